@@ -1,0 +1,42 @@
+package se.trivsel.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.SourceKind;
+
+/**
+ * Everything under the configuration folder that says what data means, read and found whole.
+ *
+ * <p>It does not change while the program runs: {@link #rulesVersion} goes into every manifest, so that a delivery is
+ * read again when the rules for it have changed.
+ */
+public interface Configuration {
+    SortedMap<String, Contract> contracts();
+
+    SortedMap<String, CodeList> codeLists();
+
+    SortedMap<MunicipalityCode, Municipality> municipalities();
+
+    SortedMap<String, Measure> measures();
+
+    /** Named numbers and words that SQL reads, such as the month of the turnover snapshot. */
+    Map<String, String> parameters();
+
+    /** What a system of a kind delivers, in the order of its files. */
+    List<Source> sources(SourceKind kind, String system);
+
+    default Optional<Source> source(SourceKind kind, String system, String dataset) {
+        return sources(kind, system).stream()
+                .filter(source -> source.dataset().equals(dataset))
+                .findFirst();
+    }
+
+    /** A short hash over the source, its contract and its code lists: the rules its deliveries are read by. */
+    String rulesVersion(Source source);
+
+    /** A short hash over all configuration that SQL and the catalogue stand on. */
+    String catalogueVersion();
+}

@@ -1,0 +1,88 @@
+package se.trivsel.contract;
+
+import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.trivsel.vocabulary.Period;
+
+/**
+ * A file name with the period in it: {@code anst_{from}-{to}.csv}, {@code franvaro_{year}.csv}, {@code
+ * reskontra_{month}_*.csv}.
+ *
+ * <p>{@code {year}} is four digits; {@code {month}}, {@code {from}} and {@code {to}} are {@code yyyyMM} or {@code
+ * yyyy-MM}; {@code *} is anything. Capital and small letters are the same.
+ */
+public record FilePattern(String text) {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(year|month|from|to)}|\\*");
+
+    public FilePattern {
+        boolean hasPeriod = text.contains("{year}")
+                || text.contains("{month}")
+                || (text.contains("{from}") && text.contains("{to}"));
+        if (!hasPeriod) {
+            throw new IllegalArgumentException(
+                    "A file pattern needs {year}, {month} or {from} and {to}, so that the period is known: " + text);
+        }
+    }
+
+    /** The period that a file's name states, or nothing when the name is not of this form. */
+    public Optional<Period> period(String fileName) {
+        Matcher name = regularExpression().matcher(fileName);
+        if (!name.matches()) {
+            return Optional.empty();
+        }
+        try {
+            if (text.contains("{year}")) {
+                return Optional.of(Period.year(Integer.parseInt(name.group("year"))));
+            }
+            if (text.contains("{month}")) {
+                return Optional.of(Period.month(month(name.group("month"))));
+            }
+            return Optional.of(new Period(month(name.group("from")), month(name.group("to"))));
+        } catch (java.time.DateTimeException | IllegalArgumentException notAPeriod) {
+            return Optional.empty();
+        }
+    }
+
+    /** The name a file of this period has; every {@code *} is left out. */
+    public String fileName(Period period) {
+        return text.replace(
+                        "{year}",
+                        String.format(Locale.ROOT, "%04d", period.from().getYear()))
+                .replace("{month}", compact(period.from()))
+                .replace("{from}", compact(period.from()))
+                .replace("{to}", compact(period.to()))
+                .replace("*", "");
+    }
+
+    private Pattern regularExpression() {
+        var expression = new StringBuilder();
+        Matcher placeholder = PLACEHOLDER.matcher(text);
+        int done = 0;
+        while (placeholder.find()) {
+            expression.append(Pattern.quote(text.substring(done, placeholder.start())));
+            String name = placeholder.group(1);
+            if (name == null) {
+                expression.append(".*");
+            } else if (name.equals("year")) {
+                expression.append("(?<year>\\d{4})");
+            } else {
+                expression.append("(?<").append(name).append(">\\d{4}-?\\d{2})");
+            }
+            done = placeholder.end();
+        }
+        expression.append(Pattern.quote(text.substring(done)));
+        return Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+
+    private static YearMonth month(String digits) {
+        String plain = digits.replace("-", "");
+        return YearMonth.of(Integer.parseInt(plain.substring(0, 4)), Integer.parseInt(plain.substring(4)));
+    }
+
+    private static String compact(YearMonth month) {
+        return String.format(Locale.ROOT, "%04d%02d", month.getYear(), month.getMonthValue());
+    }
+}

@@ -1,0 +1,41 @@
+package se.trivsel.contract;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One definition of a figure, as the catalogue states it; its SQL is {@code sql/40_measure}.
+ *
+ * <p>Two definitions of "the same" figure are two measures: 12 % and 60 % turnover are both right.
+ *
+ * @param code the definition's id, such as {@code PO_EXT_EB}
+ * @param version semantic version of the definition
+ * @param unit {@code share}, {@code ratio}, {@code count}, {@code days} or {@code sek}
+ * @param direction {@code lower_is_better}, {@code higher_is_better} or {@code none}
+ * @param smallestGroup the fewest persons a published value may stand on
+ * @param byOccupation whether it is calculated for each occupation, or for the municipality only
+ * @param periodTypes of {@code month}, {@code rolling_12} and {@code year}
+ * @param datasets the contracts without which it cannot be calculated
+ * @param official the id of the official counterpart, if any
+ */
+public record Measure(
+        String code,
+        String version,
+        String family,
+        String name,
+        String definition,
+        String numerator,
+        String denominator,
+        String population,
+        String unit,
+        String direction,
+        int smallestGroup,
+        boolean byOccupation,
+        List<String> periodTypes,
+        List<String> datasets,
+        Optional<String> official) {
+    public Measure {
+        periodTypes = List.copyOf(periodTypes);
+        datasets = List.copyOf(datasets);
+    }
+}

@@ -1,0 +1,46 @@
+package se.trivsel.contract;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How one system writes one dataset: the translation of its file into our contract.
+ *
+ * @param system the system's name: the folder under {@code config/sources/<kind>}
+ * @param dataset the contract it delivers
+ * @param files file name patterns, see {@link FilePattern}
+ * @param full whether a file replaces earlier ones of the same period, or only adds to them
+ * @param headings our column to the headings it may stand under, first found wins
+ * @param fixed our column to a value the file does not hold; may use {@code {line}}, {@code {period_from}} and {@code
+ *     {period_to}}
+ * @param percent our columns that the file writes in percent
+ * @param localIds our personal number columns in which the file has a local number instead
+ * @param codes our column to their words and our codes
+ * @param ignored headings that are known and not read
+ * @param rejectAbovePercent the share of rejected rows, in percent, above which the whole delivery is refused
+ */
+public record Source(
+        String system,
+        String dataset,
+        List<FilePattern> files,
+        boolean full,
+        FileFormat format,
+        Trailer trailer,
+        Map<String, List<String>> headings,
+        Map<String, String> fixed,
+        Set<String> percent,
+        Set<String> localIds,
+        Map<String, Map<String, String>> codes,
+        Set<String> ignored,
+        double rejectAbovePercent) {
+    public Source {
+        files = List.copyOf(files);
+        headings = Map.copyOf(headings);
+        fixed = Map.copyOf(fixed);
+        percent = Set.copyOf(percent);
+        localIds = Set.copyOf(localIds);
+        codes = Map.copyOf(codes);
+        ignored = Set.copyOf(ignored);
+    }
+}

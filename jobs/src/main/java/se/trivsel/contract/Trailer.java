@@ -1,0 +1,20 @@
+package se.trivsel.contract;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The last rows of a file that are not data.
+ *
+ * @param firstCells a row whose first cell begins with one of these is a trailer
+ * @param totals our column whose sum over all rows, rejected ones too, has to be the number in the trailer's cell under
+ *     the given heading
+ */
+public record Trailer(List<String> firstCells, Map<String, String> totals) {
+    public static final Trailer NONE = new Trailer(List.of(), Map.of());
+
+    public Trailer {
+        firstCells = List.copyOf(firstCells);
+        totals = Map.copyOf(totals);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,40 @@
+package se.trivsel.vocabulary;
+
+import java.time.YearMonth;
+
+/**
+ * The whole months that a delivery covers, first and last included.
+ *
+ * <p>A delivery covers a month also when no row falls in it: nothing happened is something else than nothing is known.
+ */
+public record Period(YearMonth from, YearMonth to) implements Comparable<Period> {
+    public Period {
+        if (to.isBefore(from)) {
+            throw new IllegalArgumentException("A period ends before it begins: " + from + " to " + to);
+        }
+    }
+
+    public static Period month(YearMonth month) {
+        return new Period(month, month);
+    }
+
+    public static Period year(int year) {
+        return new Period(YearMonth.of(year, 1), YearMonth.of(year, 12));
+    }
+
+    public boolean contains(Period other) {
+        return !from.isAfter(other.from) && !to.isBefore(other.to);
+    }
+
+    @Override
+    public int compareTo(Period other) {
+        int byStart = from.compareTo(other.from);
+        return byStart != 0 ? byStart : to.compareTo(other.to);
+    }
+
+    /** {@code 2015-03} for a month, {@code 2015-01--2015-12} for more. */
+    @Override
+    public String toString() {
+        return from.equals(to) ? from.toString() : from + "--" + to;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.vocabulary;
+
+import org.jspecify.annotations.NullMarked;
