@@ -1,0 +1,67 @@
+package se.trivsel.lake;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.Period;
+import se.trivsel.vocabulary.SourceKind;
+
+/**
+ * What became of one delivered file when it was read by one version of the rules.
+ *
+ * <p>It is written last: where it is, the Parquet file and the quarantine it speaks of are whole. It holds counts and
+ * places, never a value.
+ *
+ * @param deliveryId municipality, dataset, period and the beginning of the content's hash
+ * @param readingId the delivery read by these rules: the name of its files in the lake
+ * @param full whether it replaces earlier deliveries of the period it covers
+ * @param knownOn the business date from which it may be used
+ * @param keyId the fingerprint of the key that its pseudonyms were made with
+ * @param lakeFile the Parquet file, relative to the lake; none when it was rejected
+ */
+public record DeliveryManifest(
+        String deliveryId,
+        String readingId,
+        MunicipalityCode municipality,
+        SourceKind kind,
+        String system,
+        String dataset,
+        Period period,
+        boolean full,
+        String fileName,
+        long bytes,
+        String sha256,
+        Instant receivedAt,
+        LocalDate knownOn,
+        String rulesVersion,
+        String keyId,
+        Status status,
+        long rowsRead,
+        long rowsKept,
+        long rowsRejected,
+        List<FindingCount> findings,
+        List<ControlTotal> controlTotals,
+        Optional<String> lakeFile) {
+
+    /** Whether a delivery is in use. */
+    public enum Status {
+        ACCEPTED,
+        REJECTED
+    }
+
+    public DeliveryManifest {
+        findings = List.copyOf(findings);
+        controlTotals = List.copyOf(controlTotals);
+    }
+
+    public boolean isAccepted() {
+        return status == Status.ACCEPTED;
+    }
+
+    /** Accepted, but with rows kept out or something to tell. */
+    public boolean hasFindings() {
+        return !findings.isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.lake;
+
+import org.jspecify.annotations.NullMarked;
