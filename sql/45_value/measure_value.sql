@@ -56,38 +56,13 @@ with measured as (
     select * from measure.kb_kostnad
 ),
 
-last_month as (
-    select max(month) as last_month
-    from core.month
-),
-
 period as (
     select
-        'month' as period_type,
-        month as period_start,
-        month as period_end,
-        1 as months
-    from core.month
-    union all
-    select
-        'rolling_12' as period_type,
-        month as period_start,
-        plus_months(month, 11) as period_end,
-        12 as months
-    from core.month
-    cross join last_month
-    where plus_months(month, 11) <= last_month
-    union all
-    select
-        'year' as period_type,
-        month as period_start,
-        plus_months(month, 11) as period_end,
-        12 as months
-    from core.month
-    cross join last_month
-    where
-        month = make_date(year, 1, 1)
-        and plus_months(month, 11) <= last_month
+        period_type,
+        period_start,
+        count(*) as months
+    from basis.period_month
+    group by all
 ),
 
 answered as (
@@ -98,9 +73,8 @@ answered as (
         period_start,
         count(*) as months_answered,
         bool_or(is_stale) as is_stale
-    from period
-    inner join core.coverage
-        on month between period_start and period_end
+    from basis.period_month
+    inner join core.coverage using (month)
     group by all
 ),
 

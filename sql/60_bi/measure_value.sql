@@ -6,7 +6,7 @@ select
     municipality_code,
     municipality_name,
     measure_code,
-    definition_version,
+    measure_value.definition_version,
     occupation_code,
     period_type,
     period_start,

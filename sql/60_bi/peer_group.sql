@@ -11,7 +11,7 @@ with sized as (
 
 labelled as (
     select
-        code as peer_group_code,
+        upper(code) as peer_group_code,
         label,
         sort_order
     from meta.code
