@@ -55,6 +55,9 @@ public final class Assessment {
 
     /** Judges a file that was read to its end: the share of rejected rows, and the sums its trailer states. */
     public void conclude(DelimitedFile file, RowNormaliser rows) {
+        if (isRefused) {
+            return;
+        }
         if (rejected * 100.0 > source.rejectAbovePercent() * (kept + rejected)) {
             note(new Finding(FindingCode.TOO_MANY_REJECTED, Place.WHOLE_FILE));
         }

@@ -2,8 +2,10 @@ package se.trivsel.lake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Source;
@@ -32,10 +34,9 @@ public final class DeliveryReading implements Closeable {
         this.assessment = assessment;
         this.file = file;
         this.normaliser = normaliser;
-        this.isEnded = file.isEmpty();
     }
 
-    /** Begins to read; a file that cannot be read gives a reading that has ended already. */
+    /** Begins to read; of a file that cannot be read, the only block is empty. */
     public static DeliveryReading open(
             Configuration configuration, Source source, Period period, MunicipalityKey key, ByteSource bytes)
             throws IOException {
@@ -52,30 +53,43 @@ public final class DeliveryReading implements Closeable {
         }
     }
 
-    /** The next block, or nothing where the file ends or cannot be read further. */
+    /** The next block; nothing after the last one. Of a file that cannot be read further, the last one is empty. */
     public Optional<RowBlock> read() {
         if (isEnded) {
             return Optional.empty();
         }
+        RowBlock block = file.map(this::next).orElse(RowBlock.END);
+        isEnded = block.last();
+        return Optional.of(block);
+    }
+
+    private RowBlock next(DelimitedFile rows) {
         try {
-            RowBlock block = file.orElseThrow().next();
-            isEnded = block.last();
-            return Optional.of(block);
+            return rows.next();
         } catch (UnreadableDelivery unreadable) {
             assessment.note(unreadable.findings());
-            isEnded = true;
-            return Optional.empty();
+            return RowBlock.END;
         }
     }
 
     /** Normalises a block and counts it; after the last one the delivery is judged. */
     public NormalisedBlock normalise(RowBlock block) {
-        NormalisedBlock normalised = normaliser.orElseThrow().normalise(block);
+        if (normaliser.isEmpty()) {
+            return new NormalisedBlock(List.of(), List.of(), block.last());
+        }
+        NormalisedBlock normalised = normaliser.get().normalise(block);
         assessment.count(normalised);
         if (normalised.last()) {
-            assessment.conclude(file.orElseThrow(), normaliser.orElseThrow());
+            assessment.conclude(file.orElseThrow(), normaliser.get());
         }
         return normalised;
+    }
+
+    /** Reads to the end, and hands every block to somebody. */
+    public void read(Consumer<RowBlock> reader) {
+        for (Optional<RowBlock> block = read(); block.isPresent(); block = read()) {
+            reader.accept(block.get());
+        }
     }
 
     public Assessment assessment() {
