@@ -31,8 +31,12 @@ public enum FindingCode {
             "Exportera filen på nytt; rätta raden som nämns om felet kvarstår."),
     MISSING_COLUMN(
             FATAL,
-            "En obligatorisk kolumn saknas i rubrikraden.",
-            "Exportera filen med alla avtalade kolumner och rubriker."),
+            "En avtalad kolumn saknas i rubrikraden.",
+            "Exportera filen med alla avtalade kolumner och rubriker, även dem som är tomma."),
+    REPEATED_COLUMN(
+            FATAL,
+            "En rubrik står två gånger i rubrikraden, så det går inte att veta vilken kolumn som gäller.",
+            "Ta bort den ena kolumnen eller ge den en egen rubrik."),
     EMPTY_FILE(
             FATAL,
             "Filen har inga rader under rubrikraden.",

@@ -32,6 +32,11 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
         return byStart != 0 ? byStart : to.compareTo(other.to);
     }
 
+    /** {@code 201501-201512}: as it stands in the names of files and deliveries. */
+    public String compact() {
+        return (from + "-" + to).replaceAll("(\\d{4})-(\\d{2})", "$1$2");
+    }
+
     /** {@code 2015-03} for a month, {@code 2015-01--2015-12} for more. */
     @Override
     public String toString() {

@@ -58,15 +58,14 @@ record SqlCase(Map<String, Rows> given, Rows expect) {
             for (var table : given.entrySet()) {
                 insert(connection, table.getKey(), table.getValue());
             }
-            String result = "tested";
-            if (underTest.schema().equals("quality")) {
-                empty.execute("create temp table tested as "
-                        + underTest.asWritten().get(0).text());
-            } else {
-                empty.runAsTable(underTest);
-                result = underTest.object();
+            switch (underTest.schema()) {
+                case "quality" ->
+                    empty.execute("create view quality." + underTest.name() + " as "
+                            + underTest.asWritten().get(0).text());
+                case "bi" -> empty.run(underTest);
+                default -> empty.runAsTable(underTest);
             }
-            compare(connection, result);
+            compare(connection, underTest.object());
         } finally {
             connection.rollback();
             connection.setAutoCommit(true);

@@ -1,0 +1,39 @@
+package se.trivsel.contract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.trivsel.vocabulary.Period;
+
+/**
+ * The file names that are taken: a file must belong to one source only, or it would be read twice.
+ *
+ * <p>Two patterns clash when one takes the plainest name of the other; what clashes in rarer names only is not seen.
+ */
+final class FileNames {
+    private static final Period ANY = Period.year(2015);
+
+    private record Taken(FilePattern pattern, String by) {}
+
+    private final List<Taken> taken = new ArrayList<>();
+
+    void add(FilePattern pattern, String by) {
+        taken.add(new Taken(pattern, by));
+    }
+
+    void addAll(FileNames others) {
+        taken.addAll(others.taken);
+    }
+
+    /** What has taken the names of this pattern already, if anything. */
+    Optional<String> holder(FilePattern pattern) {
+        return taken.stream()
+                .filter(other -> clash(other.pattern, pattern) || clash(pattern, other.pattern))
+                .map(other -> other.pattern.text() + " of " + other.by)
+                .findFirst();
+    }
+
+    private static boolean clash(FilePattern one, FilePattern other) {
+        return one.period(other.fileName(ANY)).isPresent();
+    }
+}

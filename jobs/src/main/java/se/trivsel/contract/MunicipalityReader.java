@@ -1,0 +1,51 @@
+package se.trivsel.contract;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.SourceKind;
+
+/** Makes municipalities of their files, and checks that each has one file and sends from systems that there are. */
+final class MunicipalityReader {
+    private final Set<SystemName> systems;
+    private final Map<String, String> fileByCode = new HashMap<>();
+
+    MunicipalityReader(Set<SystemName> systems) {
+        this.systems = systems;
+    }
+
+    Municipality read(Entry root) {
+        String code = root.text("code");
+        if (!root.fileName().matches(code + "-[a-z0-9-]+")) {
+            root.at("code")
+                    .problem("the file's name must begin with it; call it " + code
+                            + "-<name>.yaml, with a-z, 0-9 and -");
+        }
+        String other = fileByCode.putIfAbsent(code, root.file());
+        if (other != null) {
+            root.at("code").problem(other + " has the same code; keep one of the files");
+        }
+        var systemByKind = new EnumMap<SourceKind, String>(SourceKind.class);
+        for (SourceKind kind : SourceKind.values()) {
+            if (root.at("sends").has(kind.code())) {
+                Entry system = root.at("sends").at(kind.code());
+                systemByKind.put(kind, system.text());
+                refuseUnknown(kind, system);
+            }
+        }
+        return new Municipality(new MunicipalityCode(code), root.text("name"), root.text("group"), systemByKind);
+    }
+
+    private void refuseUnknown(SourceKind kind, Entry system) {
+        if (!systems.contains(new SystemName(kind, system.text()))) {
+            var known = systems.stream()
+                    .filter(name -> name.kind() == kind)
+                    .map(SystemName::name)
+                    .toList();
+            system.problem("no such system " + system.text() + " in sources/" + kind.code()
+                    + Similar.didYouMean(system.text(), known));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package se.trivsel.contract;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import se.trivsel.contract.ColumnType.Code;
+import se.trivsel.contract.ColumnType.Decimal;
+import se.trivsel.contract.ColumnType.PersonalNumber;
+
+/**
+ * Checks that a source fits its contract: every column it names is there, and every one it must fill is filled.
+ *
+ * <p>Headings are compared as the files' are: trimmed, capital and small letters the same.
+ */
+final class SourceCheck {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
+    private static final List<String> PLACEHOLDERS = List.of("{line}", "{period_from}", "{period_to}");
+
+    private final Entry root;
+    private final Contract contract;
+    private final Map<String, Optional<CodeList>> codeLists;
+
+    SourceCheck(Entry root, Contract contract, Map<String, Optional<CodeList>> codeLists) {
+        this.root = root;
+        this.contract = contract;
+        this.codeLists = codeLists;
+    }
+
+    void run() {
+        root.map("columns").forEach((name, entry) -> column(name, entry));
+        checkHeadings();
+        checkRequired();
+        root.map("fixed").forEach(this::checkFixed);
+        root.map("codes").forEach(this::checkCodes);
+        for (Entry percent : root.list("percent")) {
+            refuseOtherType(percent.text(), percent, Decimal.class, "decimal");
+        }
+        for (Entry localId : root.list("local_ids")) {
+            refuseOtherType(localId.text(), localId, PersonalNumber.class, "personal_number");
+        }
+        if (root.has("trailer")) {
+            root.at("trailer")
+                    .map("totals")
+                    .forEach((name, total) -> refuseOtherType(name, total, Decimal.class, "decimal"));
+        }
+        checkFormat(root.at("format"));
+    }
+
+    private void checkHeadings() {
+        var columnByHeading = new HashMap<String, String>();
+        for (String name : root.map("columns").keySet()) {
+            for (Entry heading : root.at("columns").list(name)) {
+                String other = columnByHeading.putIfAbsent(folded(heading.text()), name);
+                if (other != null) {
+                    heading.problem("\"" + heading.text() + "\" is the heading of " + other
+                            + " too; one heading fills one column");
+                }
+            }
+        }
+        for (Entry ignored : root.list("ignored")) {
+            String reader = columnByHeading.get(folded(ignored.text()));
+            if (reader != null) {
+                ignored.problem("\"" + ignored.text() + "\" is read as " + reader + "; take it away here or there");
+            }
+        }
+    }
+
+    private void checkRequired() {
+        contract.columns().stream()
+                .filter(Column::required)
+                .filter(column ->
+                        column.derivedFrom().isEmpty() && column.instead().isEmpty())
+                .filter(column -> !isFilled(column.name()))
+                .forEach(column -> root.at("columns")
+                        .problem(
+                                "the column " + column.name() + " (" + column.label() + ") is required by the contract "
+                                        + contract.dataset() + "; add its heading here, or its value under fixed"));
+    }
+
+    private void checkFixed(String name, Entry fixed) {
+        Optional<Column> column = column(name, fixed);
+        if (root.at("columns").has(name)) {
+            fixed.problem("is read from a heading under columns already; keep one of them");
+        }
+        Matcher placeholder = PLACEHOLDER.matcher(fixed.text());
+        while (placeholder.find()) {
+            if (!PLACEHOLDERS.contains(placeholder.group())) {
+                fixed.problem(placeholder.group() + " is not known; there are " + String.join(", ", PLACEHOLDERS));
+            }
+        }
+        boolean isTranslated = root.has("codes") && root.at("codes").map(name).containsKey(fixed.text());
+        if (!isTranslated) {
+            column.ifPresent(known -> refuseUnknownCode(known, fixed));
+        }
+    }
+
+    private void checkCodes(String name, Entry words) {
+        Optional<Column> column = column(name, words);
+        if (column.isEmpty()) {
+            return;
+        }
+        refuseOtherType(name, words, Code.class, "code");
+        root.at("codes").map(name).values().forEach(code -> refuseUnknownCode(column.get(), code));
+    }
+
+    private void refuseUnknownCode(Column column, Entry entry) {
+        if (column.type() instanceof Code code) {
+            codeLists
+                    .getOrDefault(code.list(), Optional.empty())
+                    .filter(list -> !list.has(entry.text()))
+                    .ifPresent(list -> entry.problem("no such code " + entry.text() + " in the code list " + list.name()
+                            + Similar.didYouMean(
+                                    entry.text(), list.labelByCode().keySet())));
+        }
+    }
+
+    /** Also refuses a column that no heading and no fixed value fills: something would be said about nothing. */
+    private void refuseOtherType(String name, Entry entry, Class<? extends ColumnType> type, String typeName) {
+        Optional<Column> column = column(name, entry);
+        if (column.isEmpty()) {
+            return;
+        }
+        if (!type.isInstance(column.get().type())) {
+            entry.problem("the column " + name + " is not of type " + typeName + " in the contract; take it away");
+        } else if (!isFilled(name)) {
+            entry.problem("the column " + name + " has no heading under columns; add it there or take it away here");
+        }
+    }
+
+    private Optional<Column> column(String name, Entry entry) {
+        Optional<Column> column = contract.column(name);
+        if (column.isEmpty()) {
+            var names = contract.columns().stream().map(Column::name).toList();
+            entry.problem(
+                    "no such column " + name + " in contract " + contract.dataset() + Similar.didYouMean(name, names));
+        }
+        return column;
+    }
+
+    private boolean isFilled(String name) {
+        return root.at("columns").has(name) || root.map("fixed").containsKey(name);
+    }
+
+    private static void checkFormat(Entry format) {
+        String separator = format.text("separator");
+        if (format.find("quote").orElse("\"").equals(separator)) {
+            format.at("separator").problem("is the quotation mark too; one of them is wrong");
+        }
+        var no = format.texts("no").stream().map(SourceCheck::folded).toList();
+        format.list("yes").stream()
+                .filter(yes -> no.contains(folded(yes.text())))
+                .forEach(yes -> yes.problem("\"" + yes.text() + "\" is under no as well; it cannot be both"));
+    }
+
+    private static String folded(String text) {
+        return text.strip().toLowerCase(Locale.ROOT);
+    }
+}

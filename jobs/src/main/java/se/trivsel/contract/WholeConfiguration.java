@@ -1,0 +1,81 @@
+package se.trivsel.contract;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.SourceKind;
+
+/** A configuration in which no problem was found. */
+record WholeConfiguration(
+        SortedMap<String, Contract> contracts,
+        SortedMap<String, CodeList> codeLists,
+        SortedMap<MunicipalityCode, Municipality> municipalities,
+        SortedMap<String, Measure> measures,
+        SortedMap<String, String> parameters,
+        SortedMap<SystemName, List<Source>> sourcesBySystem)
+        implements Configuration {
+    /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
+    private static final String READING_RULES = "1";
+
+    WholeConfiguration {
+        contracts = Collections.unmodifiableSortedMap(new TreeMap<>(contracts));
+        codeLists = Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));
+        municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
+        measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+        parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+        sourcesBySystem = Collections.unmodifiableSortedMap(new TreeMap<>(sourcesBySystem));
+    }
+
+    @Override
+    public List<Source> sources(SourceKind kind, String system) {
+        return sourcesBySystem.getOrDefault(new SystemName(kind, system), List.of());
+    }
+
+    /** Labels and descriptions do not count: no delivery is read again because of a better wording. */
+    @Override
+    public String rulesVersion(Source source) {
+        Contract contract = Optional.ofNullable(contracts.get(source.dataset()))
+                .orElseThrow(() -> new IllegalArgumentException("No contract " + source.dataset()));
+        var codesByList = new TreeMap<String, SortedSet<String>>();
+        for (Column column : contract.columns()) {
+            if (column.type() instanceof ColumnType.Code code) {
+                CodeList list = Optional.ofNullable(codeLists.get(code.list()))
+                        .orElseThrow(() -> new IllegalArgumentException("No code list " + code.list()));
+                codesByList.put(list.name(), new TreeSet<>(list.labelByCode().keySet()));
+            }
+        }
+        return Fingerprint.of(READING_RULES, source, withoutWords(contract), codesByList);
+    }
+
+    @Override
+    public String catalogueVersion() {
+        var codesInOrder = new ArrayList<List<String>>();
+        codeLists
+                .values()
+                .forEach(list -> codesInOrder.add(List.copyOf(list.labelByCode().keySet())));
+        return Fingerprint.of(contracts, codeLists, codesInOrder, municipalities, measures, parameters);
+    }
+
+    private static Contract withoutWords(Contract contract) {
+        List<Column> columns = contract.columns().stream()
+                .map(column -> new Column(
+                        column.name(),
+                        "",
+                        column.type(),
+                        column.privacy(),
+                        column.required(),
+                        column.instead(),
+                        column.derivedFrom(),
+                        column.on(),
+                        column.onlyLegal()))
+                .toList();
+        return new Contract(
+                contract.dataset(), contract.kind(), "", "", "", contract.key(), contract.intervals(), columns);
+    }
+}

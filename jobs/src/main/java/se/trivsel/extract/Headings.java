@@ -1,0 +1,114 @@
+package se.trivsel.extract;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import se.trivsel.contract.Column;
+import se.trivsel.contract.Contract;
+import se.trivsel.contract.Source;
+import se.trivsel.vocabulary.Finding;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.Place;
+
+/**
+ * Where in a file's rows each column of the contract stands, found by the headings.
+ *
+ * <p>A heading that was agreed on and is missing refuses the file, also for a column that may be empty: otherwise "not
+ * exported this time" would be read as "nobody has one".
+ */
+final class Headings {
+    static final int ABSENT = -1;
+
+    private final int[] positions;
+    private final String[] names;
+    private final int width;
+    private final Map<String, Integer> positionByName;
+    private final List<Finding> warnings;
+
+    private Headings(
+            int[] positions, String[] names, int width, Map<String, Integer> positionByName, List<Finding> warnings) {
+        this.positions = positions;
+        this.names = names;
+        this.width = width;
+        this.positionByName = positionByName;
+        this.warnings = List.copyOf(warnings);
+    }
+
+    static Headings find(String[] row, int line, Source source, Contract contract) throws UnreadableDelivery {
+        Map<String, Integer> positionByName = new HashMap<>();
+        Set<String> twice = new HashSet<>();
+        for (int position = 0; position < row.length; position++) {
+            if (positionByName.putIfAbsent(plain(row[position]), position) != null) {
+                twice.add(plain(row[position]));
+            }
+        }
+        var faults = new ArrayList<Finding>();
+        int columns = contract.columns().size();
+        int[] positions = new int[columns];
+        String[] names = new String[columns];
+        Set<String> expected = new HashSet<>();
+        for (int i = 0; i < columns; i++) {
+            Column column = contract.columns().get(i);
+            List<String> accepted = source.headings().getOrDefault(column.name(), List.of());
+            Optional<String> found = accepted.stream()
+                    .filter(heading -> positionByName.containsKey(plain(heading)))
+                    .findFirst();
+            accepted.forEach(heading -> expected.add(plain(heading)));
+            positions[i] =
+                    found.map(heading -> positionByName.get(plain(heading))).orElse(ABSENT);
+            names[i] = found.orElse(column.label());
+            if (found.isEmpty() && !accepted.isEmpty()) {
+                faults.add(new Finding(FindingCode.MISSING_COLUMN, Place.cell(line, accepted.get(0))));
+            }
+            found.filter(heading -> twice.contains(plain(heading)))
+                    .ifPresent(
+                            heading -> faults.add(new Finding(FindingCode.REPEATED_COLUMN, Place.cell(line, heading))));
+        }
+        if (!faults.isEmpty()) {
+            throw new UnreadableDelivery(faults);
+        }
+        return new Headings(positions, names, row.length, positionByName, unknown(row, line, source, expected));
+    }
+
+    private static List<Finding> unknown(String[] row, int line, Source source, Set<String> expected) {
+        source.ignored().forEach(heading -> expected.add(plain(heading)));
+        return Arrays.stream(row)
+                .filter(heading -> !heading.isBlank())
+                .filter(heading -> !expected.contains(plain(heading)))
+                .map(heading -> new Finding(FindingCode.UNKNOWN_COLUMN, Place.cell(line, heading.strip())))
+                .toList();
+    }
+
+    /** The position of the contract's column, or {@link #ABSENT}. */
+    int position(int column) {
+        return positions[column];
+    }
+
+    /** The position of a heading that is not a column of ours, or {@link #ABSENT}. */
+    int position(String heading) {
+        return positionByName.getOrDefault(plain(heading), ABSENT);
+    }
+
+    /** What the sender calls the contract's columns, in the contract's order. */
+    List<String> names() {
+        return List.of(names);
+    }
+
+    int width() {
+        return width;
+    }
+
+    List<Finding> warnings() {
+        return warnings;
+    }
+
+    private static String plain(String heading) {
+        return heading.strip().toLowerCase(Locale.ROOT);
+    }
+}

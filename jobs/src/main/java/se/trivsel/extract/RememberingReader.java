@@ -1,0 +1,60 @@
+package se.trivsel.extract;
+
+import java.io.FilterReader;
+import java.io.IOException;
+import java.io.Reader;
+
+/**
+ * A reader that still knows the text it gave away, so that a rejected row can be kept as it was written.
+ *
+ * <p>A CSV parser gives cells, not lines. What lies before the last {@link #forget} is gone, which bounds the memory.
+ */
+final class RememberingReader extends FilterReader {
+    private final StringBuilder remembered = new StringBuilder();
+    private long start;
+
+    RememberingReader(Reader in) {
+        super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+        int sign = super.read();
+        if (sign >= 0) {
+            remembered.append((char) sign);
+        }
+        return sign;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+        int count = super.read(buffer, offset, length);
+        if (count > 0) {
+            remembered.append(buffer, offset, count);
+        }
+        return count;
+    }
+
+    @Override
+    public boolean markSupported() {
+        return false;
+    }
+
+    /** The text between two positions, counted in characters from the beginning. */
+    String text(long from, long to) {
+        int first = Math.toIntExact(from - start);
+        int last = Math.toIntExact(Math.min(to - start, remembered.length()));
+        return remembered.substring(first, last);
+    }
+
+    /** Lets go of all before a position. */
+    void forget(long position) {
+        remembered.delete(0, Math.toIntExact(Math.min(position - start, remembered.length())));
+        start = position;
+    }
+
+    /** How many characters were read so far. */
+    long end() {
+        return start + remembered.length();
+    }
+}

@@ -1,0 +1,28 @@
+package se.trivsel.extract;
+
+import java.util.List;
+
+/**
+ * Some two thousand rows, the unit in which rows travel: what is paid once an item is then paid once a block.
+ *
+ * @param text the rows as they were written
+ * @param last whether the file ends here; only the last block may be without rows
+ */
+public record RowBlock(List<ExtractedRow> rows, String text, boolean last) {
+    public RowBlock {
+        rows = List.copyOf(rows);
+    }
+
+    /** The row as it was written, without its line end, for the quarantine. */
+    public String raw(ExtractedRow row) {
+        int end = row.end();
+        while (end > row.start() && isLineEnd(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(row.start(), end);
+    }
+
+    private static boolean isLineEnd(char sign) {
+        return sign == '\n' || sign == '\r';
+    }
+}

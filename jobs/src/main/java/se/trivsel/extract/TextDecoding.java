@@ -1,0 +1,94 @@
+package se.trivsel.extract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Which charset a file is in: byte order mark, then the NUL bytes of UTF-16, then strict UTF-8, then what its source
+ * says.
+ *
+ * <p>Decoding is always strict. A lossy one would turn "Åsa" into something that looks like another person.
+ *
+ * @param markLength how many bytes the byte order mark takes
+ */
+public record TextDecoding(Charset charset, int markLength) {
+    private static final int BUFFER = 1 << 16;
+
+    /** Reads the stream to its end, unless the first bytes say it all. */
+    public static TextDecoding detect(InputStream in, Charset agreed) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        int length = in.readNBytes(buffer, 0, BUFFER);
+        if (startsWith(buffer, length, 0xEF, 0xBB, 0xBF)) {
+            return new TextDecoding(StandardCharsets.UTF_8, 3);
+        }
+        if (startsWith(buffer, length, 0xFF, 0xFE)) {
+            return new TextDecoding(StandardCharsets.UTF_16LE, 2);
+        }
+        if (startsWith(buffer, length, 0xFE, 0xFF)) {
+            return new TextDecoding(StandardCharsets.UTF_16BE, 2);
+        }
+        if (length >= 2 && buffer[0] == 0 && buffer[1] != 0) {
+            return new TextDecoding(StandardCharsets.UTF_16BE, 0);
+        }
+        if (length >= 2 && buffer[0] != 0 && buffer[1] == 0) {
+            return new TextDecoding(StandardCharsets.UTF_16LE, 0);
+        }
+        return new TextDecoding(isUtf8(in, buffer, length) ? StandardCharsets.UTF_8 : agreed, 0);
+    }
+
+    /** A decoder that refuses bytes which are no text in this charset. */
+    public CharsetDecoder decoder() {
+        return charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    private static boolean startsWith(byte[] bytes, int length, int... mark) {
+        if (length < mark.length) {
+            return false;
+        }
+        for (int i = 0; i < mark.length; i++) {
+            if ((bytes[i] & 0xff) != mark[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isUtf8(InputStream in, byte[] buffer, int length) throws IOException {
+        CharsetDecoder decoder = new TextDecoding(StandardCharsets.UTF_8, 0).decoder();
+        CharBuffer text = CharBuffer.allocate(BUFFER);
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
+        boolean atEnd = length < BUFFER;
+        while (true) {
+            CoderResult result = decoder.decode(bytes, text.clear(), atEnd);
+            if (result.isError()) {
+                return false;
+            }
+            if (atEnd) {
+                return isFlushed(decoder, text);
+            }
+            bytes.compact();
+            int read = in.readNBytes(buffer, bytes.position(), bytes.remaining());
+            atEnd = read < bytes.remaining();
+            bytes.limit(bytes.position() + read).position(0);
+        }
+    }
+
+    private static boolean isFlushed(CharsetDecoder decoder, CharBuffer text) {
+        try {
+            decoder.flush(text.clear()).throwException();
+            return true;
+        } catch (CharacterCodingException cutOff) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.extract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package se.trivsel.inbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.FilePattern;
+import se.trivsel.contract.Municipality;
+import se.trivsel.contract.Source;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.Period;
+import se.trivsel.vocabulary.SourceKind;
+
+/**
+ * What lies in the inbox: a folder for each municipality, its name beginning with the municipality's code.
+ *
+ * <p>Nothing in it is moved or deleted: it belongs to the sender. Hidden files and {@code *.part} are uploads under
+ * way and not looked at.
+ */
+public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
+    public Inbox {
+        found = List.copyOf(found);
+        strays = List.copyOf(strays);
+    }
+
+    /** Looks through the folders, in the order of names. */
+    public static Inbox look(Path folder, Configuration configuration) throws IOException {
+        var found = new ArrayList<FoundFile>();
+        var strays = new ArrayList<StrayFile>();
+        for (Path entry : entries(folder)) {
+            if (!Files.isDirectory(entry)) {
+                strays.add(new StrayFile(entry, Optional.empty(), FindingCode.UNKNOWN_FOLDER));
+                continue;
+            }
+            Optional<Municipality> municipality = owner(entry, configuration);
+            for (Path file : entries(entry)) {
+                if (municipality.isEmpty()) {
+                    strays.add(new StrayFile(file, Optional.empty(), FindingCode.UNKNOWN_FOLDER));
+                    continue;
+                }
+                recognise(file, municipality.get(), configuration)
+                        .ifPresentOrElse(
+                                found::add,
+                                () -> strays.add(new StrayFile(
+                                        file, Optional.of(municipality.get().code()), FindingCode.UNKNOWN_FILE)));
+            }
+        }
+        return new Inbox(found, strays);
+    }
+
+    /** What a file is, by its name and by the systems its municipality uses. */
+    public static Optional<FoundFile> recognise(Path file, Municipality municipality, Configuration configuration) {
+        String name = String.valueOf(file.getFileName());
+        for (SourceKind kind : SourceKind.values()) {
+            String system = municipality.systemByKind().get(kind);
+            if (system == null) {
+                continue;
+            }
+            for (Source source : configuration.sources(kind, system)) {
+                for (FilePattern pattern : source.files()) {
+                    Optional<Period> period = pattern.period(name);
+                    if (period.isPresent()) {
+                        return Optional.of(new FoundFile(file, municipality.code(), kind, source, period.get()));
+                    }
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whose folder it is. */
+    public static Optional<Municipality> owner(Path folder, Configuration configuration) {
+        String name = String.valueOf(folder.getFileName());
+        if (name.length() < 4 || !MunicipalityCode.isCode(name.substring(0, 4))) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(configuration.municipalities().get(new MunicipalityCode(name.substring(0, 4))));
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Inbox::isFinished).sorted().toList();
+        }
+    }
+
+    private static boolean isFinished(Path path) {
+        String name = String.valueOf(path.getFileName());
+        return !name.startsWith(".") && !name.endsWith(".part");
+    }
+}

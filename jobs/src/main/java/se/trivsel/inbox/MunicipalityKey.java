@@ -1,0 +1,60 @@
+package se.trivsel.inbox;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * A municipality's own secret, from which its pseudonyms and the sealing of its files come.
+ *
+ * <p>Each use has a key of its own derived from the secret, so that none gives away another. Losing the secret means
+ * that new deliveries can no longer be linked with old ones, and that archived files can no longer be read.
+ */
+public final class MunicipalityKey {
+    public static final int BYTES = 32;
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final byte[] secret;
+
+    MunicipalityKey(byte[] secret) {
+        if (secret.length != BYTES) {
+            throw new IllegalArgumentException("A municipality's key has " + BYTES + " bytes, not " + secret.length);
+        }
+        this.secret = secret.clone();
+    }
+
+    /** What a manifest says about the key: enough to notice another key, too little to learn anything of this one. */
+    public String fingerprint() {
+        return HexFormat.of().formatHex(derive("fingerprint"), 0, 8);
+    }
+
+    /** A new instance that computes pseudonyms; not for use by two threads. */
+    public Mac pseudonyms() {
+        return mac(derive("pseudonym"));
+    }
+
+    SecretKeySpec sealing() {
+        return new SecretKeySpec(derive("seal"), "AES");
+    }
+
+    private byte[] derive(String use) {
+        return mac(secret).doFinal(("trivsel/1/" + use).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Mac mac(byte[] key) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(key, ALGORITHM));
+            return mac;
+        } catch (GeneralSecurityException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "MunicipalityKey[" + fingerprint() + "]";
+    }
+}

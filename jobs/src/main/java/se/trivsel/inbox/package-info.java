@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.inbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,116 @@
+package se.trivsel.normalise;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import se.trivsel.vocabulary.FindingCode;
+
+/**
+ * Days in the forms a source writes them, read without a formatter: dates are a third of all cells.
+ *
+ * <p>A form is a pattern of {@code y}, {@code M}, {@code d}, {@code H}, {@code m} and {@code s}; the time of day is
+ * checked to be digits and dropped. Single letters ({@code d/M/yyyy}) take one or two digits. Two-digit years are those
+ * nearest before the reference day, so that no birth date falls in the future.
+ */
+final class DayReader implements CellReader {
+    private static final int BAD = Integer.MIN_VALUE;
+
+    private final List<String> forms;
+    private final LocalDate reference;
+    private final boolean isMonth;
+
+    private DayReader(List<String> forms, LocalDate reference, boolean isMonth) {
+        this.forms = forms;
+        this.reference = reference;
+        this.isMonth = isMonth;
+    }
+
+    static DayReader days(List<String> forms, LocalDate reference) {
+        return new DayReader(forms, reference, false);
+    }
+
+    /** Months, stored as their first day. */
+    static DayReader months(List<String> forms, LocalDate reference) {
+        return new DayReader(forms, reference, true);
+    }
+
+    @Override
+    public Optional<Integer> read(String text) {
+        for (String form : forms) {
+            int day = read(text, form);
+            if (day != BAD) {
+                return Optional.of(day);
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public FindingCode fault() {
+        return isMonth ? FindingCode.NOT_A_MONTH : FindingCode.NOT_A_DATE;
+    }
+
+    private int read(String text, String form) {
+        int year = 0;
+        int yearDigits = 0;
+        int month = 0;
+        int day = isMonth ? 1 : 0;
+        int at = 0;
+        int i = 0;
+        while (i < form.length()) {
+            char part = form.charAt(i);
+            int width = 1;
+            while (i + width < form.length() && form.charAt(i + width) == part) {
+                width++;
+            }
+            i += width;
+            if (!Character.isLetter(part)) {
+                if (at >= text.length() || text.charAt(at) != part) {
+                    return BAD;
+                }
+                at++;
+                continue;
+            }
+            int most = width == 1 ? 2 : width;
+            int digits = 0;
+            int number = 0;
+            while (digits < most && at < text.length() && isDigit(text.charAt(at))) {
+                number = number * 10 + text.charAt(at) - '0';
+                digits++;
+                at++;
+            }
+            if (digits < width) {
+                return BAD;
+            }
+            if (part == 'y') {
+                year = number;
+                yearDigits = width;
+            } else if (part == 'M') {
+                month = number;
+            } else if (part == 'd') {
+                day = number;
+            }
+        }
+        return at == text.length() ? epochDay(yearDigits == 2 ? fullYear(year) : year, month, day) : BAD;
+    }
+
+    private int fullYear(int twoDigits) {
+        return reference.getYear() - Math.floorMod(reference.getYear() - twoDigits, 100);
+    }
+
+    private static int epochDay(int year, int month, int day) {
+        if (month < 1 || month > 12 || day < 1 || day > 31 || year < 1) {
+            return BAD;
+        }
+        try {
+            return Math.toIntExact(LocalDate.of(year, month, day).toEpochDay());
+        } catch (DateTimeException noSuchDay) {
+            return BAD;
+        }
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
+    }
+}

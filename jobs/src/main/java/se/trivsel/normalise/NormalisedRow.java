@@ -1,0 +1,28 @@
+package se.trivsel.normalise;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row of a contract as the lake stores it: a value for each stored column, in the contract's order.
+ *
+ * <p>An absent value is null here, and only here: millions of rows cannot afford a box a cell.
+ */
+public final class NormalisedRow {
+    private final int line;
+    private final @Nullable Object[] values;
+
+    NormalisedRow(int line, @Nullable Object[] values) {
+        this.line = line;
+        this.values = values;
+    }
+
+    /** The line of the delivered file on which it stood. */
+    public int line() {
+        return line;
+    }
+
+    /** The value of a stored column, by its position among them. */
+    public @Nullable Object value(int column) {
+        return values[column];
+    }
+}

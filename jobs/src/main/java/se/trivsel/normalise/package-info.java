@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.normalise;
+
+import org.jspecify.annotations.NullMarked;

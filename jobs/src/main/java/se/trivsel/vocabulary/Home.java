@@ -1,0 +1,49 @@
+package se.trivsel.vocabulary;
+
+import java.nio.file.Path;
+
+/**
+ * The folder that a run writes to, and the folders in it.
+ *
+ * <p>{@link #archive}, {@link #quarantine} and {@link #keys} are the protected zone; nothing to the right of them ever
+ * holds a personal number, a name or free text.
+ */
+public record Home(Path root) {
+    public Path archive() {
+        return root.resolve("archive");
+    }
+
+    public Path quarantine() {
+        return root.resolve("quarantine");
+    }
+
+    public Path keys() {
+        return root.resolve("keys");
+    }
+
+    public Path lake() {
+        return root.resolve("lake");
+    }
+
+    public Path published() {
+        return root.resolve("published");
+    }
+
+    public Path receipts() {
+        return root.resolve("receipts");
+    }
+
+    public Path runs() {
+        return root.resolve("runs");
+    }
+
+    /** Where the job repository's H2 file is. */
+    public Path jobs() {
+        return root.resolve("jobs");
+    }
+
+    /** Where the analyst file of the next release is built. */
+    public Path building() {
+        return root.resolve("building");
+    }
+}
