@@ -11,7 +11,7 @@ import java.util.TreeMap;
 /**
  * What a release says of itself in its {@code manifest.json}.
  *
- * <p>The content hash leaves out the release's own name and times: two builds of the same deliveries have the same
+ * <p>The content hash leaves out the release's own name and all times of arrival: two builds of the same deliveries have the same
  * hash, though no file of theirs has the same bytes.
  *
  * @param inputHash over everything the release was computed from

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.trivsel.warehouse.ReleaseStamp;
 
 /**
  * The releases under {@code published}, and the pointer {@code current} to the one that everybody sees.
@@ -88,10 +89,10 @@ public final class Releases {
             Files.createDirectories(releases);
             sweep();
             requireClosed(candidate.analystFile());
-            var facts = ReleaseFacts.read(candidate.analystFile());
-            var folder = releases.resolve(requireFree(facts.releaseId()));
-            var building = releases.resolve(UNFINISHED + "building-" + facts.releaseId());
-            var release = build(candidate, facts, building);
+            var stamp = MetaRelease.read(candidate.analystFile());
+            var folder = releases.resolve(requireFree(stamp.releaseId()));
+            var building = releases.resolve(UNFINISHED + "building-" + stamp.releaseId());
+            var release = build(candidate, stamp, building);
             Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
             Disk.force(releases);
             switchTo(release.releaseId());
@@ -121,7 +122,7 @@ public final class Releases {
         }
     }
 
-    private static Release build(Candidate candidate, ReleaseFacts facts, Path building)
+    private static Release build(Candidate candidate, ReleaseStamp stamp, Path building)
             throws IOException, SQLException {
         Files.createDirectory(building);
         var contents = ServedFile.write(candidate.analystFile(), building);
@@ -134,11 +135,11 @@ public final class Releases {
             hashes.put(building.relativize(file).toString(), Disk.sha256(file));
         }
         var release = new Release(
-                facts.releaseId(),
-                facts.asOf(),
-                facts.publishedAt(),
-                facts.codeVersion(),
-                facts.definitionVersion(),
+                stamp.releaseId(),
+                stamp.asOf(),
+                stamp.publishedAt(),
+                stamp.codeVersion(),
+                stamp.definitionVersion(),
                 candidate.inputHash(),
                 contents.hash(),
                 contents.rowCounts(),
@@ -156,10 +157,10 @@ public final class Releases {
         requireClosed(folder.resolve(SERVED_FILE));
         requireClosed(folder.resolve(ANALYST_FILE));
         var written = ServedFile.read(folder.resolve(SERVED_FILE));
-        var facts = ReleaseFacts.read(folder.resolve(SERVED_FILE));
+        var stamp = MetaRelease.read(folder.resolve(SERVED_FILE));
         if (!written.hash().equals(release.contentHash())
                 || !written.rowCounts().equals(release.rowCounts())
-                || !facts.releaseId().equals(release.releaseId())
+                || !stamp.releaseId().equals(release.releaseId())
                 || !ReleaseManifest.read(folder).equals(release)) {
             throw new IllegalStateException("What was written to " + folder + " is not what is read from it");
         }

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
  */
 final class ServedFile {
     static final String EXPORTS = "bi";
-    private static final Set<String> OF_THE_BUILD = Set.of("release_id", "published_at", "as_of");
+    /** Columns that tell when something was done, not what is known: they differ between two equal releases. */
+    private static final Set<String> OF_THE_BUILD = Set.of("release_id", "published_at", "as_of", "received_at");
 
     /** How many rows each object of {@code bi} has, and a hash over all of them whatever their order. */
     record Contents(SortedMap<String, Long> rowCounts, String hash) {}

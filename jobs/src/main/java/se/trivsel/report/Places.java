@@ -16,15 +16,11 @@ import se.trivsel.vocabulary.Place;
 final class Places {
     private Places() {}
 
-    /**
-     * One line for each column.
-     *
-     * @param headings whether headings may be shown
-     */
-    static List<String> inWords(FindingCount finding, boolean headings) {
+    /** One line for each column. */
+    static List<String> inWords(FindingCount finding) {
         var linesByHeading = new TreeMap<String, TreeSet<Integer>>();
         for (Place place : finding.examples()) {
-            var heading = place.heading().filter(words -> headings).map(Places::heading);
+            var heading = place.heading().map(Places::heading);
             linesByHeading
                     .computeIfAbsent(heading.orElse(""), none -> new TreeSet<>())
                     .add(place.line());

@@ -9,7 +9,6 @@ import se.trivsel.contract.Contract;
 import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.FindingCount;
-import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Severity;
 
 /**
@@ -177,30 +176,24 @@ public record Receipt(
 
     /** What stops the delivery first, then what stops most rows. */
     private static List<Remark> remarks(DeliveryManifest delivery) {
-        boolean withoutHeadings =
-                delivery.findings().stream().anyMatch(finding -> finding.code() == FindingCode.MISSING_COLUMN);
         return delivery.findings().stream()
                 .sorted(Comparator.comparing(
                                 (FindingCount finding) -> finding.code().severity())
                         .thenComparing(
                                 Comparator.comparingLong(FindingCount::count).reversed())
                         .thenComparing(FindingCount::code))
-                .map(finding -> remark(finding, withoutHeadings))
+                .map(Receipt::remark)
                 .toList();
     }
 
-    /**
-     * @param withoutHeadings whether the file may lack its heading line, so that what looks like unknown headings may
-     *     be a person's data
-     */
-    private static Remark remark(FindingCount finding, boolean withoutHeadings) {
+    private static Remark remark(FindingCount finding) {
         var code = finding.code();
         return new Remark(
                 code.code(),
                 code.severity(),
                 code.what(),
                 SwedishNumbers.counted(finding.count(), "gång", "gånger"),
-                Places.inWords(finding, !(withoutHeadings && code == FindingCode.UNKNOWN_COLUMN)),
+                Places.inWords(finding),
                 code.remedy());
     }
 

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Municipality;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
 
 /**
@@ -108,13 +109,16 @@ public final class Receipts {
                 .replaceAll("^-|-$", "");
     }
 
-    /** Writes a file as a whole, if it does not say the same already. */
+    /**
+     * Writes a file as a whole, if it does not say the same already. It is not forced to the disk: what a power cut
+     * takes, the next run sees and writes again.
+     */
     private static Optional<Path> write(Path file, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         if (Files.exists(file) && Arrays.equals(Files.readAllBytes(file), bytes)) {
             return Optional.empty();
         }
-        var unfinished = file.resolveSibling("." + file.getFileName());
+        var unfinished = DurableFiles.temporaryBeside(file);
         Files.write(unfinished, bytes);
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         return Optional.of(file);

@@ -9,15 +9,17 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import se.trivsel.warehouse.ReleaseStamp;
 
-/** The one row of {@code meta.release}: what a release is called, and what made it when. Its time is in UTC. */
-record ReleaseFacts(
-        String releaseId, LocalDate asOf, Instant publishedAt, String codeVersion, String definitionVersion) {
+/** The one row of {@code meta.release}, read back from a file. Its time is in UTC. */
+final class MetaRelease {
     private static final String QUERY = """
             select release_id, cast(as_of as varchar), epoch_us(published_at), code_version, definition_version
             from file.meta.release""";
 
-    static ReleaseFacts read(Path file) throws SQLException {
+    private MetaRelease() {}
+
+    static ReleaseStamp read(Path file) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             Sql.run(connection, "attach " + Sql.text(file) + " as file (read_only)");
             try (Statement statement = connection.createStatement();
@@ -25,7 +27,7 @@ record ReleaseFacts(
                 if (!rows.next()) {
                     throw new IllegalStateException("meta.release is empty in " + file);
                 }
-                var facts = new ReleaseFacts(
+                var stamp = new ReleaseStamp(
                         rows.getString(1),
                         LocalDate.parse(rows.getString(2)),
                         Instant.EPOCH.plus(rows.getLong(3), ChronoUnit.MICROS),
@@ -34,7 +36,7 @@ record ReleaseFacts(
                 if (rows.next()) {
                     throw new IllegalStateException("meta.release has more than one row in " + file);
                 }
-                return facts;
+                return stamp;
             }
         }
     }
