@@ -1,9 +1,9 @@
 -- How a line of the supplier ledger is classed: the rules, in the order they are tried. The first that fits decides.
 -- What looks like hired staff but is care comes first: "konsulentstött familjehem" is a placement, not a consultant.
--- Patterns are for "like", in lower case, held against account_text, supplier_name, or both ('text'); accounts and
--- suppliers that a plan names otherwise are given by number, in the parameters ledger_… (numbers with a space
--- between). A rule with a department pattern fits only lines of such a department, or of none: hired nurses are not
--- hired social workers.
+-- Patterns are for "like", in lower case, held against account_text, supplier_name, or both ('text'). What is known
+-- by number only, accounts and suppliers, stands in the parameters ledger_… (config/parameters.yaml).
+-- A rule with a department pattern fits only lines of such a department, or of none: hired nurses are not hired
+-- social workers.
 -- Grain: one row per rule.
 create or replace view basis.ledger_rule as
 select
@@ -52,6 +52,7 @@ from (
         ('hyrpersonal_annan', 510, 'annat', 'account_text', '%hyrpersonal%', '%'),
         ('bemanning_annan', 520, 'annat', 'account_text', '%bemanning%', '%'),
         -- Everyday purchases.
+        ('kontaktperson', 790, 'annat', 'account_text', '%kontaktperson%', '%'),
         ('kontor', 800, 'annat', 'account_text', '%kontor%', '%'),
         ('lokal', 805, 'annat', 'account_text', '%lokal%', '%'),
         ('hyra', 810, 'annat', 'account_text', '%hyra%', '%'),

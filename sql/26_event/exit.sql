@@ -13,22 +13,22 @@ with setting as (
 from_occupation as (
     select
         municipality_code,
-        spell.occupation_code,
+        stay.occupation_code,
         person_key,
-        spell.ended_on as left_on,
+        stay.ended_on as left_on,
         case
-            when employed.ended_on > spell.ended_on then 'intern_yrke'
-            when spell.end_reason_code in ('intern_yrke', 'intern_enhet', 'overgang_verksamhet')
-                then spell.end_reason_code
+            when employed.ended_on > stay.ended_on then 'intern_yrke'
+            when stay.end_reason_code in ('intern_yrke', 'intern_enhet', 'overgang_verksamhet')
+                then stay.end_reason_code
             else 'extern'
         end as kind_code,
-        spell.is_ended_permanent as is_permanent,
-        spell.end_reason_code
-    from spell.staff as spell
+        stay.is_ended_permanent as is_permanent,
+        stay.end_reason_code
+    from spell.staff as stay
     inner join spell.staff as employed using (municipality_code, person_key)
     where employed.occupation_code = 'alla'
-        and spell.ended_on between employed.started_on and employed.ended_on
-        and spell.ended_on < date '2999-12-31'
+        and stay.ended_on between employed.started_on and employed.ended_on
+        and stay.ended_on < date '2999-12-31'
 ),
 from_unit as (
     select

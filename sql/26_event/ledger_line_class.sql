@@ -18,6 +18,7 @@ with line as (
 ),
 subject as (
     select distinct
+        municipality_code,
         account_code,
         account_text,
         supplier_name,
@@ -36,14 +37,19 @@ matched as (
         on (
             matched_on in ('text', 'account_text') and account_text like pattern
             or matched_on = 'text' and supplier_name like pattern
-            or matched_on = 'account_code' and account_code <> '' and pattern like concat('% ', account_code, ' %')
+            or matched_on = 'account_code'
+                and account_code <> ''
+                and (
+                    pattern like concat('% ', account_code, ' %')
+                    or pattern like concat('% ', municipality_code, '/', account_code, ' %')
+                )
             or matched_on = 'supplier_org_no'
                 and supplier_org_no <> ''
                 and pattern like concat('% ', supplier_org_no, ' %')
         )
         and (department_name = '' or department_name like department_pattern)
     window in_order as (
-        partition by account_code, account_text, supplier_name, supplier_org_no, department_name
+        partition by municipality_code, account_code, account_text, supplier_name, supplier_org_no, department_name
         order by try_order, rule_id
     )
 )
@@ -59,6 +65,7 @@ select
 from line
 left join matched
     on matched.place = 1
+    and matched.municipality_code = line.municipality_code
     and matched.account_code = line.account_code
     and matched.account_text = line.account_text
     and matched.supplier_name = line.supplier_name

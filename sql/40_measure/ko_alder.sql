@@ -1,5 +1,5 @@
 -- How old the queue is: median days since the unassigned cases came in. Where there is no queue it has no age.
--- Grain: one row per municipality and month with a queue.
+-- Grain: one row per municipality and month; without a number where there is no queue.
 create or replace view measure.ko_alder as
 with queue as (
     select
@@ -20,10 +20,10 @@ select
     period_start,
     cast(dec6(median_days) as decimal(18, 4)) as numerator,
     cast(null as decimal(18, 4)) as denominator,
-    cast(cases as integer) as group_size
-from queue
-inner join basis.period_month using (month)
-inner join period.covered using (municipality_code, period_type, period_start)
+    cast(coalesce(cases, 0) as integer) as group_size
+from period.covered
+inner join basis.period_month using (period_type, period_start)
+left join queue using (municipality_code, month)
 where measure_code = 'KO_ALDER';
 
 comment on view measure.ko_alder is 'Medianålder i dagar för öppna ärenden utan ansvarig handläggare';

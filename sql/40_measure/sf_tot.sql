@@ -7,11 +7,12 @@ select
     occupation_code,
     period_type,
     period_start,
-    sick_hours as numerator,
-    ordinary_hours as denominator,
-    mean_persons as group_size
-from period.sick_leave
-inner join period.covered using (municipality_code, period_type, period_start)
+    cast(coalesce(sick_hours, 0) as decimal(18, 4)) as numerator,
+    cast(coalesce(ordinary_hours, 0) as decimal(18, 4)) as denominator,
+    coalesce(mean_persons, 0) as group_size
+from period.covered
+cross join core.occupation
+left join period.sick_leave using (municipality_code, occupation_code, period_type, period_start)
 where measure_code = 'SF_TOT';
 
 comment on view measure.sf_tot is 'Sjukfrånvaro: sjukfrånvarotimmar mot ordinarie timmar';

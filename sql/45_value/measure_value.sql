@@ -2,7 +2,8 @@
 -- The grid is laid first and the measures are put on it: a missing figure is a row with a status, never a zero and never
 -- an absent row. Numbers stand only where the status is ok: a suppressed figure keeps neither its numerator nor the size
 -- of its group, since either would give it away, and where it could be worked out from the others another one goes with it.
--- A new file in 40_measure gets its line in measured.
+-- A measure that is delivered for the whole period but has no row needs months before it (a snapshot a year earlier) that
+-- are not. A new file in 40_measure gets its line in measured.
 -- Grain: one row per measure, municipality, occupation and period.
 create or replace view value.measure_value as
 with measured as (
@@ -125,6 +126,7 @@ judged as (
         case
             when months_answered = 0 then 'not_delivered'
             when months_answered < months then 'incomplete'
+            when measured.measure_code is null then 'incomplete'
             when numerator is null then 'no_population'
             when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
             when group_size < smallest_group then 'suppressed'

@@ -72,7 +72,7 @@ record SqlCase(Map<String, Rows> given, Rows expect) {
         }
     }
 
-    private static void insert(Connection connection, String table, Rows rows) throws SQLException {
+    static void insert(Connection connection, String table, Rows rows) throws SQLException {
         String columns = String.join(", ", rows.columns());
         String places = rows.columns().stream().map(column -> "?").collect(Collectors.joining(", "));
         try (var insert =
@@ -87,7 +87,7 @@ record SqlCase(Map<String, Rows> given, Rows expect) {
         }
     }
 
-    private void compare(Connection connection, String result) throws SQLException {
+    void compare(Connection connection, String result) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("create temp table expected as select " + String.join(", ", expect.columns()) + " from "
                     + result + " limit 0");

@@ -1,0 +1,129 @@
+package se.trivsel.samples;
+
+import static se.trivsel.samples.Aspect.BOUGHT;
+import static se.trivsel.samples.Aspect.CONSULTANT_COVER;
+import static se.trivsel.samples.Aspect.EXTRA_CONSULTANTS;
+import static se.trivsel.samples.Aspect.LATE_DECISIONS;
+import static se.trivsel.samples.Aspect.LATE_INVESTIGATIONS;
+import static se.trivsel.samples.Aspect.LONG_SICK;
+import static se.trivsel.samples.Aspect.MIDDLE_SICK;
+import static se.trivsel.samples.Aspect.MONTHS_TO_FILL;
+import static se.trivsel.samples.Aspect.OCCUPATION_MOVES;
+import static se.trivsel.samples.Aspect.OVERTIME;
+import static se.trivsel.samples.Aspect.OWN_REQUEST;
+import static se.trivsel.samples.Aspect.PARENTAL_LEAVES;
+import static se.trivsel.samples.Aspect.QUEUE_DAYS;
+import static se.trivsel.samples.Aspect.SHORT_SICK;
+import static se.trivsel.samples.Aspect.SUMMER_JOBS;
+import static se.trivsel.samples.Aspect.TEMPORARY;
+import static se.trivsel.samples.Aspect.UNASSIGNED;
+import static se.trivsel.samples.Aspect.UNIT_MOVES;
+
+import java.util.List;
+import se.trivsel.vocabulary.MunicipalityCode;
+
+/**
+ * The stories the samples tell; every figure in them is invented.
+ *
+ * <p>Three follow what was said in public of Uppsala, Mora and Nyköping; the others are ordinary, each in its way.
+ */
+final class Stories {
+    /** The municipalities that come first when fewer are asked for. */
+    static final List<String> FIRST = List.of("0380", "2062", "0480");
+
+    /** What differs between ordinary municipalities. */
+    private static final List<Aspect> SPREAD = List.of(
+            OWN_REQUEST,
+            UNIT_MOVES,
+            MONTHS_TO_FILL,
+            CONSULTANT_COVER,
+            LONG_SICK,
+            SHORT_SICK,
+            OVERTIME,
+            LATE_DECISIONS,
+            LATE_INVESTIGATIONS,
+            UNASSIGNED,
+            BOUGHT);
+
+    private Stories() {}
+
+    static Story of(MunicipalityCode code, Chance chance) {
+        return switch (code.value()) {
+            case "0380" -> uppsala();
+            case "2062" -> mora();
+            case "0480" -> nykoping();
+            case "0580" -> ordinary(31, chance);
+            case "1880" -> ordinary(28, chance).reorganised("2016-03");
+            case "1488" -> ordinary(24, chance);
+            case "1080" -> ordinary(24, chance);
+            case "1496" -> ordinary(22, chance);
+            case "2029", "1291" -> ordinary(19, chance);
+            default -> ordinary(chance.between(18, 42), chance);
+        };
+    }
+
+    /** Whether a municipality can say which posts are vacant; many cannot. */
+    static boolean countsPosts(MunicipalityCode code) {
+        return !code.value().equals("1488");
+    }
+
+    private static Story ordinary(int posts, Chance chance) {
+        Story story = Story.of(posts);
+        for (Aspect aspect : SPREAD) {
+            double value = aspect.ordinary();
+            story = story.with(
+                    aspect,
+                    Curve.level(value * chance.between(0.6, 1.4)).to("2017-12", value * chance.between(0.6, 1.4)));
+        }
+        return story;
+    }
+
+    /** Twelve in a hundred leave by own request; with every move and long leave counted, half of them or more "leave". */
+    private static Story uppsala() {
+        return Story.of(150)
+                .yearByYear()
+                .with(OWN_REQUEST, 0.12)
+                .with(OCCUPATION_MOVES, 0.11)
+                .with(UNIT_MOVES, 0.10)
+                .with(TEMPORARY, 0.15)
+                .with(PARENTAL_LEAVES, 0.08)
+                .with(SHORT_SICK, Curve.level(1.5).to("2017-12", 1.2))
+                .with(LATE_INVESTIGATIONS, Curve.level(0.22).to("2017-12", 0.14));
+    }
+
+    /** A crisis in 2015, a programme from that autumn on, and a good year 2017 with hardly a consultant. */
+    private static Story mora() {
+        return Story.of(25)
+                .yearByYear()
+                .adding("2016-02", "administrator", "administrator")
+                .with(OWN_REQUEST, Curve.level(0.14).to("2015-01", 0.34).to("2015-12", 0.30).to("2016-07", 0.10).to("2017-01", 0.06))
+                .with(MONTHS_TO_FILL, Curve.level(3).to("2015-01", 7).to("2015-10", 7).to("2016-04", 3).to("2017-01", 1.5))
+                .with(CONSULTANT_COVER, Curve.level(0.3).to("2015-01", 0.6).to("2016-01", 0.6).to("2016-12", 0))
+                .with(EXTRA_CONSULTANTS, Curve.level(0.02).to("2015-04", 0.10).to("2015-12", 0.12).to("2016-10", 0.02).to("2017-01", 0))
+                .with(LONG_SICK, Curve.level(0.06).to("2015-01", 0.18).to("2015-10", 0.18).to("2016-06", 0.06).to("2017-01", 0.03))
+                .with(MIDDLE_SICK, Curve.level(0.12).to("2015-03", 0.35).to("2015-12", 0.30).to("2016-09", 0.10))
+                .with(SHORT_SICK, Curve.level(1.5).to("2015-02", 2.8).to("2015-12", 2.4).to("2016-09", 1.2).to("2017-06", 0.9))
+                .with(OVERTIME, Curve.level(3).to("2015-03", 11).to("2015-12", 9).to("2016-09", 2))
+                .with(LATE_DECISIONS, Curve.level(0.10).to("2015-03", 0.42).to("2015-11", 0.38).to("2016-06", 0.10).to("2017-01", 0.03))
+                .with(LATE_INVESTIGATIONS, Curve.level(0.18).to("2015-02", 0.48).to("2015-11", 0.42).to("2016-09", 0.12).to("2017-01", 0.05))
+                .with(UNASSIGNED, Curve.level(0.10).to("2015-03", 0.45).to("2015-11", 0.45).to("2016-06", 0.12).to("2017-01", 0.02))
+                .with(QUEUE_DAYS, Curve.level(20).to("2015-03", 60).to("2015-11", 60).to("2016-06", 20).to("2017-01", 8))
+                .with(BOUGHT, Curve.level(0.50).to("2015-06", 0.75).to("2016-01", 0.70).to("2017-01", 0.15))
+                .with(SUMMER_JOBS, Curve.level(0).to("2015-12", 0).to("2016-01", 0.10));
+    }
+
+    /** Slowly better from the dialogue in May 2015 on. */
+    private static Story nykoping() {
+        return Story.of(42)
+                .yearByYear()
+                .with(OWN_REQUEST, Curve.level(0.17).to("2015-05", 0.17).to("2017-12", 0.09))
+                .with(MONTHS_TO_FILL, Curve.level(4).to("2015-05", 4).to("2017-12", 2))
+                .with(CONSULTANT_COVER, Curve.level(0.4).to("2015-05", 0.4).to("2017-12", 0.2))
+                .with(LONG_SICK, Curve.level(0.07).to("2015-05", 0.07).to("2017-12", 0.045))
+                .with(SHORT_SICK, Curve.level(1.6).to("2015-05", 1.6).to("2017-12", 1.1))
+                .with(OVERTIME, Curve.level(4).to("2015-05", 4).to("2017-12", 1.5))
+                .with(UNASSIGNED, Curve.level(0.14).to("2015-05", 0.14).to("2017-12", 0.05))
+                .with(LATE_DECISIONS, Curve.level(0.15).to("2015-05", 0.15).to("2017-12", 0.06))
+                .with(LATE_INVESTIGATIONS, Curve.level(0.24).to("2015-05", 0.24).to("2017-12", 0.12));
+    }
+}
