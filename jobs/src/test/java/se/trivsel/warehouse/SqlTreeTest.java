@@ -212,9 +212,20 @@ class SqlTreeTest {
         for (SqlFile check : tree.checks()) {
             built.execute("create view quality." + check.name() + " as "
                     + check.asWritten().get(0).text());
-            assertThat(columns(check.object())).as(check.place()).isNotEmpty().noneMatch(column -> column.contains("_key "));
+            assertThat(columns(check.object()))
+                    .as(check.place())
+                    .isNotEmpty()
+                    .noneMatch(column -> column.contains("_key "));
             built.execute("drop view " + check.object());
         }
+    }
+
+    @Test
+    void everyCheckHasACaseInWhichItsClaimIsBroken() {
+        assertThat(tree.checks())
+                .isNotEmpty()
+                .allSatisfy(check -> assertThat(Repository.path("jobs/src/test/sql/90_quality/" + check.name()))
+                        .isNotEmptyDirectory());
     }
 
     @Test
