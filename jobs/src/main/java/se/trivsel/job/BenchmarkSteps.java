@@ -80,7 +80,9 @@ final class BenchmarkSteps {
         if (current.map(Release::inputHash).equals(Optional.of(inputHash))) {
             workplace
                     .log()
-                    .step("warehouse", "nothing new since release " + current.get().releaseId());
+                    .step(
+                            "warehouse",
+                            "nothing new since release " + current.get().releaseId());
             return UNCHANGED;
         }
         String releaseId = workplace.releases().nextId(workplace.asOf());
@@ -88,10 +90,7 @@ final class BenchmarkSteps {
         empty(folder);
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(
-                tree,
-                workplace.configuration(),
-                workplace.request().home().lake(),
-                limits());
+                tree, workplace.configuration(), workplace.request().home().lake(), limits());
         var stamp = new ReleaseStamp(
                 releaseId,
                 workplace.asOf(),
@@ -131,10 +130,7 @@ final class BenchmarkSteps {
 
     private static CheckOutcome outcome(CheckResult result) {
         return new CheckOutcome(
-                result.name(),
-                result.outcome().name(),
-                result.outcome() == CheckResult.Outcome.PASS,
-                result.rows());
+                result.name(), result.outcome().name(), result.outcome() == CheckResult.Outcome.PASS, result.rows());
     }
 
     private void tell(CheckResult result) {
