@@ -1,0 +1,100 @@
+package se.trivsel.warehouse;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The analysts' database file while it is being made: every layer, pseudonymised rows included.
+ *
+ * <p>It is in the oldest storage format, so that the drivers of BI tools open it. It is whole only when it is closed:
+ * before that, part of it is in a log beside it.
+ */
+public final class AnalystFile implements AutoCloseable {
+    static final String NAME = "analyst";
+
+    private final Connection connection;
+
+    private AnalystFile(Connection connection) {
+        this.connection = connection;
+    }
+
+    /** Makes the file, or opens it for more to be written. */
+    public static AnalystFile open(Path path, Limits limits) throws SQLException {
+        Path absolute = path.toAbsolutePath();
+        return attached(absolute.toString(), absolute.resolveSibling(path.getFileName() + ".tmp"), limits);
+    }
+
+    /** One that is gone when it is closed. */
+    static AnalystFile inMemory(Limits limits) throws SQLException {
+        return attached(":memory:", Path.of(System.getProperty("java.io.tmpdir"), "trivsel.tmp"), limits);
+    }
+
+    private static AnalystFile attached(String database, Path spill, Limits limits) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try {
+            execute(connection, "SET TimeZone = 'UTC'");
+            execute(connection, "SET threads = " + limits.threads());
+            execute(connection, "SET memory_limit = " + quoted(limits.memory()));
+            execute(connection, "SET temp_directory = " + quoted(spill.toString()));
+            execute(connection, "ATTACH " + quoted(database) + " AS " + NAME + " (STORAGE_VERSION 'v1.0.0')");
+            execute(connection, "USE " + NAME);
+            return new AnalystFile(connection);
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
+    /** For queries and appenders; the file's own schemas are the default ones. */
+    public Connection connection() {
+        return connection;
+    }
+
+    public void execute(String sql) throws SQLException {
+        execute(connection, sql);
+    }
+
+    /** Runs a file so that its object is a table. */
+    void runAsTable(SqlFile file) {
+        run(file, file.asTable());
+    }
+
+    /** Runs a file as it is written. */
+    void run(SqlFile file) {
+        run(file, file.asWritten());
+    }
+
+    private void run(SqlFile file, List<SqlStatement> statements) {
+        for (SqlStatement statement : statements) {
+            try {
+                execute(statement.text());
+            } catch (SQLException failure) {
+                throw new SqlFileException(file, statement, failure);
+            }
+        }
+    }
+
+    /** Brings everything into the file itself and lets go of it. */
+    @Override
+    public void close() throws SQLException {
+        try (connection) {
+            execute("CHECKPOINT " + NAME);
+            execute("USE memory");
+            execute("DETACH " + NAME);
+        }
+    }
+
+    static String quoted(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

@@ -1,0 +1,253 @@
+package se.trivsel.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.text.Collator;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+import se.trivsel.contract.CodeList;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.Measure;
+import se.trivsel.contract.Municipality;
+import se.trivsel.lake.ControlTotal;
+import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.FindingCount;
+
+/**
+ * Configuration, deliveries and time as tables, for SQL to join with.
+ *
+ * <p>The tables are declared in {@code meta.sql}; rows are appended here in the order of its columns.
+ */
+final class MetaTables {
+    private static final Collator SWEDISH = Collator.getInstance(Locale.forLanguageTag("sv-SE"));
+
+    /** How far measures look back before the first month that anything was delivered for. */
+    private static final int MONTHS_BEFORE = 13;
+
+    private final AnalystFile file;
+
+    MetaTables(AnalystFile file) {
+        this.file = file;
+    }
+
+    void load(Configuration configuration, List<DeliveryManifest> known, ReleaseStamp stamp) throws SQLException {
+        for (SqlStatement statement : SqlStatement.split(declarations())) {
+            file.execute(statement.text());
+        }
+        release(stamp);
+        municipalities(List.copyOf(configuration.municipalities().values()));
+        codes(configuration);
+        measures(configuration);
+        try (var parameter = appender("parameter")) {
+            for (var entry : new TreeMap<>(configuration.parameters()).entrySet()) {
+                parameter
+                        .beginRow()
+                        .append(entry.getKey())
+                        .append(entry.getValue())
+                        .endRow();
+            }
+        }
+        deliveries(known);
+        time(known);
+    }
+
+    private void release(ReleaseStamp stamp) throws SQLException {
+        try (var asOf = appender("as_of");
+                var release = appender("release")) {
+            asOf.beginRow().append(stamp.asOf()).endRow();
+            release.beginRow()
+                    .append(stamp.releaseId())
+                    .append(stamp.asOf())
+                    .append(LocalDateTime.ofInstant(stamp.publishedAt(), ZoneOffset.UTC))
+                    .append(stamp.codeVersion())
+                    .append(stamp.definitionVersion())
+                    .endRow();
+        }
+    }
+
+    private void municipalities(List<Municipality> configured) throws SQLException {
+        List<Municipality> sorted = configured.stream()
+                .sorted(Comparator.comparing(Municipality::name, SWEDISH).thenComparing(Municipality::code))
+                .toList();
+        try (var municipality = appender("municipality")) {
+            for (int order = 0; order < sorted.size(); order++) {
+                Municipality one = sorted.get(order);
+                municipality
+                        .beginRow()
+                        .append(one.code().value())
+                        .append(one.name())
+                        .append(one.groupCode())
+                        .append(order + 1)
+                        .endRow();
+            }
+        }
+    }
+
+    private void codes(Configuration configuration) throws SQLException {
+        try (var code = appender("code")) {
+            for (CodeList list : configuration.codeLists().values()) {
+                int order = 0;
+                for (var entry : list.labelByCode().entrySet()) {
+                    order++;
+                    code.beginRow()
+                            .append(list.name())
+                            .append(entry.getKey())
+                            .append(entry.getValue())
+                            .append(order)
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private void measures(Configuration configuration) throws SQLException {
+        try (var measure = appender("measure");
+                var period = appender("measure_period");
+                var dataset = appender("measure_dataset")) {
+            for (Measure one : configuration.measures().values()) {
+                append(measure, one);
+                for (String type : one.periodTypes()) {
+                    period.beginRow().append(one.code()).append(type).endRow();
+                }
+                for (String needed : one.datasets()) {
+                    dataset.beginRow().append(one.code()).append(needed).endRow();
+                }
+            }
+        }
+    }
+
+    private static void append(DuckDBAppender measure, Measure one) throws SQLException {
+        measure.beginRow()
+                .append(one.code())
+                .append(one.version())
+                .append(one.family())
+                .append(one.name())
+                .append(one.definition())
+                .append(one.numerator())
+                .append(one.denominator())
+                .append(one.population())
+                .append(one.unit())
+                .append(one.direction())
+                .append(one.smallestGroup())
+                .append(one.byOccupation());
+        if (one.official().isPresent()) {
+            measure.append(one.official().get());
+        } else {
+            measure.appendNull();
+        }
+        measure.endRow();
+    }
+
+    private void deliveries(List<DeliveryManifest> known) throws SQLException {
+        List<DeliveryManifest> sorted = known.stream()
+                .sorted(Comparator.comparing(DeliveryManifest::readingId))
+                .toList();
+        try (var delivery = appender("delivery");
+                var total = appender("control_total");
+                var finding = appender("delivery_finding")) {
+            for (DeliveryManifest one : sorted) {
+                append(delivery, one);
+                for (ControlTotal sum : one.controlTotals()) {
+                    total.beginRow()
+                            .append(one.readingId())
+                            .append(sum.column())
+                            .append(sum.stated().setScale(2, RoundingMode.HALF_UP))
+                            .append(sum.read().setScale(2, RoundingMode.HALF_UP))
+                            .append(sum.kept().setScale(2, RoundingMode.HALF_UP))
+                            .endRow();
+                }
+                for (FindingCount count : one.findings()) {
+                    finding.beginRow()
+                            .append(one.readingId())
+                            .append(count.code().code())
+                            .append(count.code().severity().name().toLowerCase(Locale.ROOT))
+                            .append(count.count())
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private static void append(DuckDBAppender delivery, DeliveryManifest one) throws SQLException {
+        delivery.beginRow()
+                .append(one.deliveryId())
+                .append(one.readingId())
+                .append(one.municipality().value())
+                .append(one.kind().code())
+                .append(one.dataset())
+                .append(one.period().from().atDay(1))
+                .append(one.period().to().atDay(1))
+                .append(one.full())
+                .append(one.fileName())
+                .append(LocalDateTime.ofInstant(one.receivedAt(), ZoneOffset.UTC))
+                .append(one.knownOn())
+                .append(one.status().name().toLowerCase(Locale.ROOT))
+                .append(one.rowsRead())
+                .append(one.rowsKept())
+                .append(one.rowsRejected());
+        if (one.lakeFile().isPresent()) {
+            delivery.append(one.lakeFile().get());
+        } else {
+            delivery.appendNull();
+        }
+        delivery.endRow();
+    }
+
+    private void time(List<DeliveryManifest> known) throws SQLException {
+        List<DeliveryManifest> accepted =
+                known.stream().filter(DeliveryManifest::isAccepted).toList();
+        if (accepted.isEmpty()) {
+            return;
+        }
+        YearMonth first = accepted.stream()
+                .map(one -> one.period().from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .minusMonths(MONTHS_BEFORE);
+        YearMonth last = accepted.stream()
+                .map(one -> one.period().to())
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        try (var months = appender("month");
+                var calendar = appender("calendar")) {
+            for (YearMonth month = first; !month.isAfter(last); month = month.plusMonths(1)) {
+                months.beginRow()
+                        .append(month.atDay(1))
+                        .append(month.atEndOfMonth())
+                        .append(month.getYear())
+                        .endRow();
+                for (int day = 1; day <= month.lengthOfMonth(); day++) {
+                    calendar.beginRow()
+                            .append(month.atDay(day))
+                            .append(month.atDay(1))
+                            .append(month.getYear())
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private DuckDBAppender appender(String table) throws SQLException {
+        return file.connection().unwrap(DuckDBConnection.class).createAppender(AnalystFile.NAME, "meta", table);
+    }
+
+    private static String declarations() {
+        try (var declared =
+                Objects.requireNonNull(MetaTables.class.getResourceAsStream("meta.sql"), "meta.sql is in the jar")) {
+            return new String(declared.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read meta.sql", failure);
+        }
+    }
+}

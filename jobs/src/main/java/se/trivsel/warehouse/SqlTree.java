@@ -1,0 +1,87 @@
+package se.trivsel.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The SQL that says what the data means: numbered layers of files, read once.
+ *
+ * <p>The folder of dialects and the folder of checks belong to the tree, but are no layers: the first is run before
+ * them and the second after them.
+ */
+public record SqlTree(SqlFile dialect, List<SqlLayer> layers, List<SqlFile> checks) {
+    private static final Pattern FOLDER = Pattern.compile("(\\d\\d)_([a-z]+)");
+    private static final String DIALECTS = "00_dialect";
+    private static final String CHECKS = "90_quality";
+
+    public SqlTree {
+        layers = List.copyOf(layers);
+        checks = List.copyOf(checks);
+    }
+
+    /** Reads the tree for DuckDB. */
+    public static SqlTree read(Path root) {
+        SqlFile dialect = SqlFile.read(root, root.resolve(DIALECTS).resolve("duckdb.sql"));
+        List<SqlLayer> layers = folders(root).stream()
+                .filter(folder -> !named(folder, DIALECTS) && !named(folder, CHECKS))
+                .map(folder -> layer(root, folder))
+                .toList();
+        return new SqlTree(dialect, layers, files(root, root.resolve(CHECKS)));
+    }
+
+    /** The layers from one number to another, both included. */
+    public List<SqlLayer> layers(int from, int to) {
+        return layers.stream()
+                .filter(layer -> layer.number() >= from && layer.number() <= to)
+                .toList();
+    }
+
+    /**
+     * The file at a place such as {@code sql/20_core/month.sql}.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    public SqlFile file(String place) {
+        return Stream.concat(layers.stream().flatMap(layer -> layer.files().stream()), checks.stream())
+                .filter(file -> file.place().equals(place))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no " + place));
+    }
+
+    private static SqlLayer layer(Path root, Path folder) {
+        Matcher name = FOLDER.matcher(folder.getFileName().toString());
+        if (!name.matches()) {
+            throw new IllegalArgumentException("Not a layer, such as 20_core: " + folder);
+        }
+        return new SqlLayer(Integer.parseInt(name.group(1)), name.group(2), files(root, folder));
+    }
+
+    private static List<Path> folders(Path root) {
+        return list(root, Files::isDirectory);
+    }
+
+    private static List<SqlFile> files(Path root, Path folder) {
+        return list(folder, path -> path.toString().endsWith(".sql")).stream()
+                .map(path -> SqlFile.read(root, path))
+                .toList();
+    }
+
+    private static boolean named(Path folder, String name) {
+        return folder.getFileName().toString().equals(name);
+    }
+
+    private static List<Path> list(Path folder, Predicate<Path> kept) {
+        try (var paths = Files.list(folder)) {
+            return paths.filter(kept).sorted().toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot read " + folder, failure);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package se.trivsel.warehouse;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import se.trivsel.contract.Configuration;
+import se.trivsel.lake.DeliveryManifest;
+
+/**
+ * Builds the analysts' database from the lake by the SQL tree, each time from nothing.
+ *
+ * <p>The same manifests, lake files, configuration and stamp give the same content. Whether it is fit to be published
+ * is not decided here.
+ */
+public final class Warehouse {
+    private static final int LAKE = 10;
+    private static final int LAST_STORED = 50;
+    private static final int LAST = 89;
+
+    private final SqlTree tree;
+    private final Configuration configuration;
+    private final Path lake;
+    private final Limits limits;
+
+    public Warehouse(SqlTree tree, Configuration configuration, Path lake, Limits limits) {
+        this.tree = tree;
+        this.configuration = configuration;
+        this.lake = lake;
+        this.limits = limits;
+    }
+
+    /**
+     * Makes a new file.
+     *
+     * @param manifests all there are; those known after the stamp's as-of date are left out
+     * @throws SqlFileException when the database refuses a file of the tree
+     */
+    public void build(Path target, Collection<DeliveryManifest> manifests, ReleaseStamp stamp) throws SQLException {
+        if (Files.exists(target)) {
+            throw new IllegalArgumentException("A database is built anew, and there is one already: " + target);
+        }
+        List<DeliveryManifest> known = manifests.stream()
+                .filter(manifest -> !manifest.knownOn().isAfter(stamp.asOf()))
+                .toList();
+        try (var file = AnalystFile.open(target, limits)) {
+            fill(file, known, stamp);
+        }
+    }
+
+    void fill(AnalystFile file, List<DeliveryManifest> known, ReleaseStamp stamp) throws SQLException {
+        file.run(tree.dialect());
+        for (SqlLayer layer : tree.layers()) {
+            file.execute("CREATE SCHEMA IF NOT EXISTS " + layer.schema());
+        }
+        new MetaTables(file).load(configuration, known, stamp);
+        runAsTables(file, LAKE, LAKE);
+        new LakeTables(file, lake).load(configuration.contracts().values());
+        runAsTables(file, LAKE + 1, LAST_STORED);
+        for (SqlLayer layer : tree.layers(LAST_STORED + 1, LAST)) {
+            layer.files().forEach(file::run);
+        }
+    }
+
+    private void runAsTables(AnalystFile file, int from, int to) {
+        for (SqlLayer layer : tree.layers(from, to)) {
+            layer.files().forEach(file::runAsTable);
+        }
+    }
+}

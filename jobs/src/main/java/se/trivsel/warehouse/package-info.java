@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.warehouse;
+
+import org.jspecify.annotations.NullMarked;

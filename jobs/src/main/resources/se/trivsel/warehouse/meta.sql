@@ -1,0 +1,159 @@
+-- What the layers stand on besides the rows: configuration, deliveries and time. Filled by MetaTables, column by column in
+-- this order.
+create schema meta;
+
+create table meta.as_of (as_of date);
+comment on table meta.as_of is 'Dagen som utgåvan gäller: inget som blev känt senare är med';
+comment on column meta.as_of.as_of is 'Utgåvans dag';
+
+create table meta.release (
+    release_id varchar,
+    as_of date,
+    published_at timestamp,
+    code_version varchar,
+    definition_version varchar
+);
+comment on table meta.release is 'Utgåvan, en rad';
+comment on column meta.release.release_id is 'Utgåvans beteckning';
+comment on column meta.release.as_of is 'Utgåvans dag: inget som blev känt senare är med';
+comment on column meta.release.published_at is 'När utgåvan gjordes, i UTC';
+comment on column meta.release.code_version is 'Programmets version';
+comment on column meta.release.definition_version is 'Definitionernas version';
+
+create table meta.municipality (
+    municipality_code varchar,
+    municipality_name varchar,
+    group_code varchar,
+    sort_order integer
+);
+comment on table meta.municipality is 'Kommuner som är upplagda';
+comment on column meta.municipality.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.municipality.municipality_name is 'Kommunens namn';
+comment on column meta.municipality.group_code is 'Grupp i SKR:s kommungruppsindelning 2023';
+comment on column meta.municipality.sort_order is 'Plats i svensk bokstavsordning';
+
+create table meta.code (list_name varchar, code varchar, label varchar, sort_order integer);
+comment on table meta.code is 'Kodlistor';
+comment on column meta.code.list_name is 'Kodlistans namn';
+comment on column meta.code.code is 'Kod';
+comment on column meta.code.label is 'Kodens namn på svenska';
+comment on column meta.code.sort_order is 'Plats i listan';
+
+create table meta.measure (
+    measure_code varchar,
+    definition_version varchar,
+    family varchar,
+    measure_name varchar,
+    definition varchar,
+    numerator_text varchar,
+    denominator_text varchar,
+    population_text varchar,
+    unit_code varchar,
+    direction_code varchar,
+    smallest_group integer,
+    is_by_occupation boolean,
+    official_id varchar
+);
+comment on table meta.measure is 'Måttens definitioner';
+comment on column meta.measure.measure_code is 'Måttets kod';
+comment on column meta.measure.definition_version is 'Definitionens version';
+comment on column meta.measure.family is 'Område som måttet hör till';
+comment on column meta.measure.measure_name is 'Måttets namn';
+comment on column meta.measure.definition is 'Vad måttet säger';
+comment on column meta.measure.numerator_text is 'Vad som räknas i täljaren';
+comment on column meta.measure.denominator_text is 'Vad som räknas i nämnaren';
+comment on column meta.measure.population_text is 'Vilka måttet gäller';
+comment on column meta.measure.unit_code is 'Enhet: share, ratio, count, days eller sek';
+comment on column meta.measure.direction_code is 'Om högt eller lågt är bra: lower_is_better, higher_is_better eller none';
+comment on column meta.measure.smallest_group is 'Minsta antal personer som ett visat värde får gälla';
+comment on column meta.measure.is_by_occupation is 'Om måttet räknas för varje yrkesgrupp';
+comment on column meta.measure.official_id is 'Motsvarande officiella nyckeltal, till exempel i Kolada';
+
+create table meta.measure_period (measure_code varchar, period_type varchar);
+comment on table meta.measure_period is 'Vilka slags perioder varje mått räknas för';
+comment on column meta.measure_period.measure_code is 'Måttets kod';
+comment on column meta.measure_period.period_type is 'Periodens slag: month, rolling_12 eller year';
+
+create table meta.measure_dataset (measure_code varchar, dataset varchar);
+comment on table meta.measure_dataset is 'Vilka uppgifter varje mått behöver';
+comment on column meta.measure_dataset.measure_code is 'Måttets kod';
+comment on column meta.measure_dataset.dataset is 'Slag av uppgifter';
+
+create table meta.parameter (parameter_name varchar, parameter_value varchar);
+comment on table meta.parameter is 'Tal och ord som definitionerna läser';
+comment on column meta.parameter.parameter_name is 'Parameterns namn';
+comment on column meta.parameter.parameter_value is 'Parameterns värde, som text';
+
+create table meta.delivery (
+    delivery_id varchar,
+    reading_id varchar,
+    municipality_code varchar,
+    kind_code varchar,
+    dataset varchar,
+    period_from date,
+    period_to date,
+    is_full boolean,
+    file_name varchar,
+    received_at timestamp,
+    known_on date,
+    status_code varchar,
+    rows_read bigint,
+    rows_kept bigint,
+    rows_rejected bigint,
+    lake_file varchar
+);
+comment on table meta.delivery is 'Leveranser, en rad per gång de lästs in med nya regler';
+comment on column meta.delivery.delivery_id is 'Leveransens beteckning';
+comment on column meta.delivery.reading_id is 'Inläsningens beteckning: leveransen läst med en version av reglerna';
+comment on column meta.delivery.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.delivery.kind_code is 'Slag av system: hr, case eller invoice';
+comment on column meta.delivery.dataset is 'Slag av uppgifter';
+comment on column meta.delivery.period_from is 'Första månaden som leveransen omfattar';
+comment on column meta.delivery.period_to is 'Sista månaden som leveransen omfattar';
+comment on column meta.delivery.is_full is 'Om leveransen ersätter tidigare leveranser för sin period';
+comment on column meta.delivery.file_name is 'Filens namn';
+comment on column meta.delivery.received_at is 'När filen togs emot, i UTC';
+comment on column meta.delivery.known_on is 'Dagen från vilken leveransen får användas';
+comment on column meta.delivery.status_code is 'Om leveransen är godkänd: accepted eller rejected';
+comment on column meta.delivery.rows_read is 'Antal lästa rader';
+comment on column meta.delivery.rows_kept is 'Antal godkända rader';
+comment on column meta.delivery.rows_rejected is 'Antal underkända rader';
+comment on column meta.delivery.lake_file is 'Fil med de godkända raderna';
+
+create table meta.control_total (
+    reading_id varchar,
+    column_name varchar,
+    stated decimal(18, 2),
+    read_total decimal(18, 2),
+    kept decimal(18, 2)
+);
+comment on table meta.control_total is 'Kontrollsummor i leveransernas slutrader';
+comment on column meta.control_total.reading_id is 'Inläsningens beteckning';
+comment on column meta.control_total.column_name is 'Kolumnen som summerats';
+comment on column meta.control_total.stated is 'Summan enligt filen';
+comment on column meta.control_total.read_total is 'Summan av alla lästa rader';
+comment on column meta.control_total.kept is 'Summan av de godkända raderna';
+
+create table meta.delivery_finding (
+    reading_id varchar,
+    finding_code varchar,
+    severity_code varchar,
+    finding_count bigint
+);
+comment on table meta.delivery_finding is 'Anmärkningar på leveranserna';
+comment on column meta.delivery_finding.reading_id is 'Inläsningens beteckning';
+comment on column meta.delivery_finding.finding_code is 'Anmärkningens kod';
+comment on column meta.delivery_finding.severity_code is 'Hur allvarlig: fatal (hela leveransen), error (raden) eller warning';
+comment on column meta.delivery_finding.finding_count is 'Antal gånger';
+
+create table meta.month (month date, month_end date, year integer);
+comment on table meta.month is 'Månader, från tretton månader före den första levererade till den sista';
+comment on column meta.month.month is 'Månadens första dag';
+comment on column meta.month.month_end is 'Månadens sista dag';
+comment on column meta.month.year is 'År';
+
+create table meta.calendar (day date, month date, year integer);
+comment on table meta.calendar is 'Dagar, samma tid som månaderna';
+comment on column meta.calendar.day is 'Dag';
+comment on column meta.calendar.month is 'Månadens första dag';
+comment on column meta.calendar.year is 'År';

@@ -1,0 +1,25 @@
+-- Lines of the supplier ledger, as known at the as-of date.
+-- The specification has no key: lines that look alike are two lines, and both are counted. A correction is a full
+-- delivery of the same time, which replaces the older one whole. Credit notes are negative.
+-- Grain: one row per posting.
+create or replace view core.ledger_line as
+select
+    municipality_code,
+    voucher_no,
+    invoice_no,
+    booked_on,
+    supplier_org_no,
+    supplier_kind_code,
+    supplier_name,
+    account_code,
+    account_text,
+    department_name,
+    responsibility_code,
+    activity_code,
+    amount_sek,
+    currency_code,
+    delivery_id,
+    line_no
+from lake.ledger_line;
+
+comment on view core.ledger_line is 'Leverantörsfakturor, en rad per kontering, belopp utan moms och kreditnotor negativa';

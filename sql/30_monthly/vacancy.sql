@@ -1,0 +1,15 @@
+-- Established posts at the month's end, and those of them that nobody holds.
+-- A post covered by a temporary or a consultant is vacant all the same: it is covered, not filled.
+-- Grain: one row per municipality, occupation ('alla' too) and month.
+create or replace view monthly.vacancy as
+select
+    municipality_code,
+    coalesce(occupation_code, 'alla') as occupation_code,
+    month,
+    cast(count(*) as integer) as posts,
+    cast(sum(budgeted_fte) as decimal(18, 4)) as budgeted_fte,
+    cast(coalesce(sum(budgeted_fte) filter (where position_state_code <> 'tillsatt'), 0) as decimal(18, 4)) as vacant_fte
+from core.position
+group by grouping sets ((municipality_code, occupation_code, month), (municipality_code, month));
+
+comment on view monthly.vacancy is 'Budgeterade och vakanta årsarbetare vid månadens slut';

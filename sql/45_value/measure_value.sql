@@ -1,0 +1,158 @@
+-- Every figure one may ask for, with its value or the reason why there is none.
+-- The grid is laid first and the measures are put on it: a missing figure is a row with a status, never a zero and never
+-- an absent row. Numbers stand only where the status is ok: a suppressed figure keeps neither its numerator nor the size
+-- of its group, since either would give it away. A measure that is delivered for the whole period but has no row needs
+-- months before it (a snapshot a year earlier) that are not. A new file in 40_measure gets its line in measured.
+-- Grain: one row per measure, municipality, occupation and period.
+create or replace view value.measure_value as
+with measured as (
+    select * from measure.po_ext_eb
+    union all
+    select * from measure.po_kolada
+    union all
+    select * from measure.po_ext
+    union all
+    select * from measure.po_ni_ext
+    union all
+    select * from measure.po_ni_int
+    union all
+    select * from measure.po_yrke_snap
+    union all
+    select * from measure.po_yrke
+    union all
+    select * from measure.po_enhet
+    union all
+    select * from measure.po_alla_tv
+    union all
+    select * from measure.po_alla
+    union all
+    select * from measure.po_franvaro_tv
+    union all
+    select * from measure.po_franvaro
+    union all
+    select * from measure.po_brutto
+    union all
+    select * from measure.sf_tot
+    union all
+    select * from measure.sf_60
+    union all
+    select * from measure.sf_kort
+    union all
+    select * from measure.fn_5
+    union all
+    select * from measure.vak_andel
+    union all
+    select * from measure.ab_per_arb
+    union all
+    select * from measure.ko_oford
+    union all
+    select * from measure.ko_alder
+    union all
+    select * from measure.fb_14
+    union all
+    select * from measure.utr_4m
+    union all
+    select * from measure.pl_kopt_andel
+    union all
+    select * from measure.kb_kostnad
+),
+
+period as (
+    select
+        period_type,
+        period_start,
+        count(*) as months
+    from basis.period_month
+    group by all
+),
+
+answered as (
+    select
+        municipality_code,
+        dataset,
+        period_type,
+        period_start,
+        count(*) as months_answered,
+        bool_or(is_stale) as is_stale
+    from basis.period_month
+    inner join core.coverage using (month)
+    group by all
+),
+
+-- The dataset that answers for the fewest months decides.
+coverage as (
+    select
+        measure_code,
+        municipality_code,
+        period_type,
+        period_start,
+        min(coalesce(months_answered, 0)) as months_answered,
+        bool_or(coalesce(is_stale, false)) as is_stale
+    from meta.measure_period
+    inner join meta.measure_dataset using (measure_code)
+    inner join period using (period_type)
+    cross join core.municipality
+    left join answered using (municipality_code, dataset, period_type, period_start)
+    group by all
+),
+
+grid as (
+    select
+        measure.measure_code,
+        measure.definition_version,
+        municipality_code,
+        occupation_code,
+        period_type,
+        period_start,
+        months,
+        unit_code in ('share', 'ratio') as is_quotient,
+        smallest_group
+    from meta.measure as measure
+    inner join meta.measure_period using (measure_code)
+    inner join period using (period_type)
+    cross join core.municipality
+    inner join core.occupation
+        on occupation_code = 'alla' or is_by_occupation
+),
+
+judged as (
+    select
+        grid.*,
+        numerator,
+        denominator,
+        group_size,
+        coalesce(is_stale, false) as is_stale,
+        case
+            when months_answered = 0 then 'not_delivered'
+            when months_answered < months then 'incomplete'
+            when measured.measure_code is null then 'incomplete'
+            when numerator is null then 'no_population'
+            when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
+            when group_size < smallest_group then 'suppressed'
+            else 'ok'
+        end as status
+    from grid
+    left join coverage using (measure_code, municipality_code, period_type, period_start)
+    left join measured using (measure_code, municipality_code, occupation_code, period_type, period_start)
+)
+
+select
+    measure_code,
+    definition_version,
+    municipality_code,
+    occupation_code,
+    period_type,
+    period_start,
+    case
+        when status <> 'ok' then null
+        when is_quotient then ratio(numerator, denominator)
+        else cast(numerator as double)
+    end as value,
+    case when status = 'ok' then numerator end as numerator,
+    case when status = 'ok' then denominator end as denominator,
+    case when status = 'ok' then group_size end as group_size,
+    status,
+    is_stale
+from judged;
+
+comment on view value.measure_value is 'Alla mått för alla kommuner och perioder, med värde eller skälet till att det saknas';

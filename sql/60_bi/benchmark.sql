@@ -1,0 +1,51 @@
+-- Each figure beside those of the municipality's peers.
+-- A municipality is one of its own peers. Each row occurs once for every peer group: choose one before counting.
+-- Grain: one row per municipality, measure, occupation, period and peer group.
+create or replace view bi.benchmark as
+select
+    municipality_code,
+    municipality_name,
+    measure_code,
+    measure_value.definition_version,
+    occupation_code,
+    period_type,
+    period_start,
+    peer_group_code,
+    value,
+    status,
+    lower_quartile,
+    median,
+    upper_quartile,
+    coalesce(peer_count, 0) as peer_count,
+    coalesce(peer_status, 'few_peers') as peer_status,
+    rank_in_group,
+    is_stale,
+    release_id
+from value.measure_value
+inner join core.municipality using (municipality_code)
+inner join core.peer_membership using (municipality_code)
+left join benchmark.peer_statistics
+    using (measure_code, occupation_code, period_type, period_start, peer_group_code)
+left join benchmark.peer_rank
+    using (municipality_code, measure_code, occupation_code, period_type, period_start, peer_group_code)
+cross join meta.release;
+
+comment on view bi.benchmark is 'Varje värde bredvid jämförelsegruppens median, kvartiler och rangordning';
+comment on column bi.benchmark.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column bi.benchmark.municipality_name is 'Kommunens namn';
+comment on column bi.benchmark.measure_code is 'Måttets kod, se bi.measure';
+comment on column bi.benchmark.definition_version is 'Version av måttets definition';
+comment on column bi.benchmark.occupation_code is 'Yrkesgrupp, se bi.occupation; alla för alla tillsammans';
+comment on column bi.benchmark.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
+comment on column bi.benchmark.period_start is 'Periodens första dag';
+comment on column bi.benchmark.peer_group_code is 'Jämförelsegrupp, se bi.peer_group';
+comment on column bi.benchmark.value is 'Kommunens värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';
+comment on column bi.benchmark.status is 'ok, eller varför värdet saknas, se bi.status';
+comment on column bi.benchmark.lower_quartile is 'Nedre kvartil bland gruppens kommuner, ovägt, med den egna';
+comment on column bi.benchmark.median is 'Median bland gruppens kommuner, ovägt, med den egna';
+comment on column bi.benchmark.upper_quartile is 'Övre kvartil bland gruppens kommuner, ovägt, med den egna';
+comment on column bi.benchmark.peer_count is 'Antal kommuner i gruppen som har ett värde, med den egna';
+comment on column bi.benchmark.peer_status is 'ok, eller few_peers när gruppen har för få värden för median och kvartiler';
+comment on column bi.benchmark.rank_in_group is 'Plats i gruppen: 1 är lägst värde, vare sig lågt är bra eller dåligt';
+comment on column bi.benchmark.is_stale is 'Om en rättelse för perioden har underkänts, så att äldre uppgifter används';
+comment on column bi.benchmark.release_id is 'Utgåvans beteckning';

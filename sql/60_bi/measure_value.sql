@@ -1,0 +1,38 @@
+-- The long table: every measure of every municipality and period, with its value or the reason why there is none.
+-- Filter on one measure and one period type before adding anything up; shares are never added.
+-- Grain: one row per municipality, measure, occupation and period.
+create or replace view bi.measure_value as
+select
+    municipality_code,
+    municipality_name,
+    measure_code,
+    measure_value.definition_version,
+    occupation_code,
+    period_type,
+    period_start,
+    value,
+    numerator,
+    denominator,
+    status,
+    release_id,
+    group_size as n,
+    is_stale
+from value.measure_value
+inner join core.municipality using (municipality_code)
+cross join meta.release;
+
+comment on view bi.measure_value is 'Alla mått för alla kommuner, yrkesgrupper och perioder; saknas värdet säger status varför';
+comment on column bi.measure_value.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column bi.measure_value.municipality_name is 'Kommunens namn';
+comment on column bi.measure_value.measure_code is 'Måttets kod, se bi.measure';
+comment on column bi.measure_value.definition_version is 'Version av måttets definition';
+comment on column bi.measure_value.occupation_code is 'Yrkesgrupp, se bi.occupation; alla för alla tillsammans';
+comment on column bi.measure_value.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
+comment on column bi.measure_value.period_start is 'Periodens första dag';
+comment on column bi.measure_value.value is 'Måttets värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';
+comment on column bi.measure_value.numerator is 'Täljare';
+comment on column bi.measure_value.denominator is 'Nämnare; tom för antal, dagar och belopp';
+comment on column bi.measure_value.status is 'ok, eller varför värdet saknas, se bi.status';
+comment on column bi.measure_value.release_id is 'Utgåvans beteckning';
+comment on column bi.measure_value.n is 'Antal personer som värdet gäller; tomt för mått som inte gäller personer';
+comment on column bi.measure_value.is_stale is 'Om en rättelse för perioden har underkänts, så att äldre uppgifter används';
