@@ -47,10 +47,11 @@ public final class BrokenSamples {
             case MISSING_COLUMN -> each(line -> line.replaceFirst("^([^;]*;[^;]*);[^;]*", "$1"));
             case REPEATED_COLUMN -> each(line -> line.replaceFirst("^([^;]*;[^;]*);([^;]*)", "$1;$2;$2"));
             case EMPTY_FILE -> Optional.of(text(lines -> lines.subList(0, 1)));
-            case CONTROL_TOTAL_DIFFERS -> Optional.of(
-                    Broken.text("0480", "0480-nykoping", "ledger_line", text -> text.replace("2544000,00", "2544900,00")));
-            case TOO_MANY_REJECTED -> Optional.of(Broken.rows(
-                    "absence", List.of(6, 12, 18), row -> row.verbatim("started_on", "20140231")));
+            case CONTROL_TOTAL_DIFFERS ->
+                Optional.of(Broken.text(
+                        "0480", "0480-nykoping", "ledger_line", text -> text.replace("2544000,00", "2544900,00")));
+            case TOO_MANY_REJECTED ->
+                Optional.of(Broken.rows("absence", List.of(6, 12, 18), row -> row.verbatim("started_on", "20140231")));
             case WRONG_FIELD_COUNT -> line(12, line -> line + ";J");
             case MISSING_VALUE -> row(row -> row.verbatim("employment", ""));
             case NOT_A_DATE -> row(row -> row.verbatim("started_on", "20140231"));
@@ -59,14 +60,15 @@ public final class BrokenSamples {
             case NOT_A_FLAG -> row(row -> row.verbatim("is_certified", "kanske"));
             case TEXT_TOO_LONG -> row(row -> row.verbatim("absence_no", "F100013".repeat(5)));
             case UNKNOWN_CODE -> row(row -> row.verbatim("absence_reason_code", "SJJ"));
-            case INVALID_PERSONAL_NUMBER -> Optional.of(
-                    Broken.row("employment", row -> row.verbatim("person", "198013012384")));
-            case INVALID_ORGANISATION_NUMBER -> Optional.of(
-                    Broken.row("ledger_line", row -> row.verbatim("supplier_org_no", "5599900019")));
+            case INVALID_PERSONAL_NUMBER ->
+                Optional.of(Broken.row("employment", row -> row.verbatim("person", "198013012384")));
+            case INVALID_ORGANISATION_NUMBER ->
+                Optional.of(Broken.row("ledger_line", row -> row.verbatim("supplier_org_no", "5599900019")));
             case END_BEFORE_START -> row(row -> row.verbatim("ended_on", "20131231"));
             case DUPLICATE_KEY -> row(row -> row.word("absence_no", "F100001"));
-            case UNKNOWN_COLUMN -> Optional.of(text(lines -> changed(
-                    lines.stream().map(line -> line + ";").toList(), 0, heading -> heading + "Anteckning")));
+            case UNKNOWN_COLUMN ->
+                Optional.of(text(lines -> changed(
+                        lines.stream().map(line -> line + ";").toList(), 0, heading -> heading + "Anteckning")));
         };
     }
 
@@ -100,9 +102,8 @@ public final class BrokenSamples {
                 Objects.requireNonNull(configuration.municipalities().get(code), broken.municipality());
         Contract contract = Objects.requireNonNull(configuration.contracts().get(broken.dataset()), broken.dataset());
         String system = Objects.requireNonNull(municipality.systemByKind().get(contract.kind()), broken.dataset());
-        Source source = configuration
-                .source(contract.kind(), system, broken.dataset())
-                .orElseThrow();
+        Source source =
+                configuration.source(contract.kind(), system, broken.dataset()).orElseThrow();
         String name = broken.name().isEmpty() ? Exports.fileName(source, YEAR, "") : broken.name();
         Path file = inbox.resolve(broken.folder()).resolve(name);
         try {

@@ -5,10 +5,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.EnumMap;
 import java.util.TreeSet;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Municipality;
@@ -76,7 +76,11 @@ final class InventedMunicipalities {
         text.append("group: ").append(municipality.groupCode()).append('\n');
         text.append("sends:\n");
         for (Map.Entry<SourceKind, String> sent : new EnumMap<>(municipality.systemByKind()).entrySet()) {
-            text.append("  ").append(sent.getKey().code()).append(": ").append(sent.getValue()).append('\n');
+            text.append("  ")
+                    .append(sent.getKey().code())
+                    .append(": ")
+                    .append(sent.getValue())
+                    .append('\n');
         }
         return text.toString();
     }

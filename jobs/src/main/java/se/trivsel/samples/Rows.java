@@ -77,8 +77,7 @@ final class Rows {
         if (!overlaps(absence.from(), Optional.of(absence.to()))) {
             return Stream.of();
         }
-        Optional<LocalDate> to =
-                absence.knownEnd() ? Optional.of(absence.to()) : known(Optional.of(absence.to()));
+        Optional<LocalDate> to = absence.knownEnd() ? Optional.of(absence.to()) : known(Optional.of(absence.to()));
         var row = new Row()
                 .word("absence_no", absence.number())
                 .word("employment", absence.employee().number())
@@ -164,8 +163,10 @@ final class Rows {
                 .word("role_code", assignment.role())
                 .day("assigned_from", assignment.from())
                 .day("assigned_to", known(Optional.of(assignment.to())));
-        assignment.handler().ifPresent(handler -> row.person("handler", handler.individual())
-                .word("handler_employment", handler.number()));
+        assignment
+                .handler()
+                .ifPresent(handler ->
+                        row.person("handler", handler.individual()).word("handler_employment", handler.number()));
         return Stream.of(row);
     }
 
@@ -204,7 +205,10 @@ final class Rows {
                 .hundredths("amount_sek", line.hundredths())
                 .word("currency_code", "SEK")
                 .word("purchase_basis", "Ramavtal")
-                .aside("kopare_id", TestNumbers.organisation(Integer.parseInt(municipality.code().value())))
+                .aside(
+                        "kopare_id",
+                        TestNumbers.organisation(
+                                Integer.parseInt(municipality.code().value())))
                 .aside("kopare", municipality.name() + " kommun")
                 .aside("kommun_id", municipality.code().value()));
     }

@@ -58,12 +58,15 @@ final class SocialServices {
     private void deliver(Exports exports, Period part, Rows rows) {
         deliverAbsence(exports, part, rows);
         exports.deliver(
-                "work_time", part, workTime.over(part, workforce.employees()).stream().map(rows::workMonth));
+                "work_time",
+                part,
+                workTime.over(part, workforce.employees()).stream().map(rows::workMonth));
         if (Stories.countsPosts(municipality.code())) {
             exports.deliver("position", part, workforce.postMonths().stream().flatMap(rows::position));
         }
         exports.deliver("referral", part, casework.referrals().stream().flatMap(rows::referral));
-        exports.deliver("investigation", part, casework.investigations().stream().flatMap(rows::investigation));
+        exports.deliver(
+                "investigation", part, casework.investigations().stream().flatMap(rows::investigation));
         exports.deliver("assignment", part, handlers.assignments().stream().flatMap(rows::assignment));
         exports.deliver("placement", part, placements.placements().stream().flatMap(rows::placement));
         exports.deliver("ledger_line", part, ledger.stream().flatMap(rows::ledgerLine));
@@ -76,7 +79,8 @@ final class SocialServices {
             return;
         }
         LocalDate late = part.to().atDay(1).minusMonths(1);
-        Stream<Absence> inTime = absences.stream().filter(absence -> absence.from().isBefore(late));
+        Stream<Absence> inTime =
+                absences.stream().filter(absence -> absence.from().isBefore(late));
         exports.deliver("absence", part, inTime.flatMap(rows::absence));
         exports.deliverAgain("absence", part, "rattad", absences.stream().flatMap(rows::absence));
     }

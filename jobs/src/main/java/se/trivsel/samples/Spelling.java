@@ -51,7 +51,9 @@ final class Spelling {
 
     String write(String column, Optional<Cell> cell) {
         if (cell.isEmpty()) {
-            return ends.contains(column) && !format.openEnd().isEmpty() ? format.openEnd().get(0) : "";
+            return ends.contains(column) && !format.openEnd().isEmpty()
+                    ? format.openEnd().get(0)
+                    : "";
         }
         return write(column, cell.get());
     }
@@ -85,8 +87,8 @@ final class Spelling {
         }
         String word = words.get(text);
         if (word == null) {
-            throw new IllegalArgumentException(
-                    "The system " + source.system() + " has no word for " + text + " in " + contract.dataset() + "." + column);
+            throw new IllegalArgumentException("The system " + source.system() + " has no word for " + text + " in "
+                    + contract.dataset() + "." + column);
         }
         return word;
     }

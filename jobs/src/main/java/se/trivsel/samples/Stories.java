@@ -111,7 +111,9 @@ final class Stories {
                 .with(SHORT_SICK, crisis(1.5, 2.6).to("2016-09", 1.2).to("2017-06", 0.9))
                 .with(OVERTIME, crisis(3, 11).to("2016-09", 2))
                 .with(LATE_DECISIONS, crisis(0.12, 0.42).to("2016-06", 0.10).to("2017-01", 0.03))
-                .with(LATE_INVESTIGATIONS, crisis(0.20, 0.48).to("2016-09", 0.12).to("2017-01", 0.05))
+                .with(
+                        LATE_INVESTIGATIONS,
+                        crisis(0.20, 0.48).to("2016-09", 0.12).to("2017-01", 0.05))
                 .with(UNASSIGNED, crisis(0.10, 0.75).to("2016-06", 0.12).to("2017-01", 0.02))
                 .with(QUEUE_DAYS, crisis(20, 80).to("2016-06", 20).to("2017-01", 8))
                 .with(BOUGHT, crisis(0.50, 0.75).to("2017-01", 0.15))
