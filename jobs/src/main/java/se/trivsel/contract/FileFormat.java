@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param decimal the decimal sign, {@code ','} or {@code '.'}
  * @param dayForms forms of dates, tried in order: {@code yyyy-MM-dd}, {@code yyyyMMdd}, {@code yyMMdd}, {@code
  *     dd/MM/yyyy}, {@code dd.MM.yyyy} …
- * @param monthForms forms of months: {@code yyyy-MM}, {@code yyyyMM}
+ * @param monthForms forms of months: {@code yyyy-MM}, {@code yyyyMM}, {@code MM/yyyy}
  * @param preambleLines lines before the heading line
  * @param noValue cell texts that mean "no value", besides the empty one
  * @param openEnd cell texts that mean "until further notice" in the end of an interval

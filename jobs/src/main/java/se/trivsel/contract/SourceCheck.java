@@ -92,9 +92,11 @@ final class SourceCheck {
                 fixed.problem(placeholder.group() + " is not known; there are " + String.join(", ", PLACEHOLDERS));
             }
         }
-        boolean isTranslated = root.has("codes") && root.at("codes").map(name).containsKey(fixed.text());
-        if (!isTranslated) {
+        Map<String, Entry> words = root.has("codes") ? root.at("codes").map(name) : Map.of();
+        if (words.isEmpty()) {
             column.ifPresent(known -> refuseUnknownCode(known, fixed));
+        } else if (!words.containsKey(fixed.text())) {
+            fixed.problem("is not one of the words under codes." + name + "; a fixed value is read like a cell");
         }
     }
 
@@ -150,9 +152,9 @@ final class SourceCheck {
         if (format.find("quote").orElse("\"").equals(separator)) {
             format.at("separator").problem("is the quotation mark too; one of them is wrong");
         }
-        var no = format.texts("no").stream().map(SourceCheck::folded).toList();
+        var no = format.texts("no");
         format.list("yes").stream()
-                .filter(yes -> no.contains(folded(yes.text())))
+                .filter(yes -> no.contains(yes.text()))
                 .forEach(yes -> yes.problem("\"" + yes.text() + "\" is under no as well; it cannot be both"));
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -45,12 +47,23 @@ final class YamlText {
         try (JsonParser parser = YAML.createParser(ObjectReadContext.empty(), new StringReader(plain))) {
             return new YamlText(file, plain, parser, problems).root();
         } catch (JacksonException notYaml) {
-            TokenStreamLocation place = notYaml.getLocation();
-            String message = notYaml.getOriginalMessage().lines().findFirst().orElse("");
-            problems.accept(new ConfigurationProblem(
-                    file, place.getLineNr(), place.getColumnNr(), "", "not readable as YAML: " + message));
+            problems.accept(unreadable(file, notYaml));
             return Optional.empty();
         }
+    }
+
+    /** The parser's own place is where it last was at ease; its cause knows where the trouble is. */
+    private static ConfigurationProblem unreadable(String file, JacksonException notYaml) {
+        String sorry = "not readable as YAML: ";
+        if (notYaml.getCause() instanceof MarkedYamlEngineException marked
+                && marked.getProblemMark().isPresent()) {
+            Mark mark = marked.getProblemMark().get();
+            return new ConfigurationProblem(
+                    file, mark.getLine() + 1, mark.getColumn() + 1, "", sorry + marked.getProblem());
+        }
+        TokenStreamLocation place = notYaml.getLocation();
+        return new ConfigurationProblem(
+                file, place.getLineNr(), place.getColumnNr(), "", sorry + notYaml.getOriginalMessage());
     }
 
     private Optional<Entry> root() {

@@ -75,10 +75,10 @@ public final class DelimitedFile implements Closeable {
      *
      * @throws UnreadableDelivery when the file is empty, lacks a column or cannot be taken apart
      */
-    public static DelimitedFile open(
-            InputStream in, TextDecoding decoding, Source source, Contract contract, Period period)
+    public static DelimitedFile open(ByteSource file, Source source, Contract contract, Period period)
             throws IOException, UnreadableDelivery {
-        var bytes = new BufferedInputStream(in, 1 << 16);
+        TextDecoding decoding = decoding(file, source);
+        var bytes = new BufferedInputStream(file.open(), 1 << 16);
         bytes.skipNBytes(decoding.markLength());
         var text = new RememberingReader(new InputStreamReader(bytes, decoding.decoder()));
         try {
@@ -86,6 +86,12 @@ public final class DelimitedFile implements Closeable {
         } catch (UnreadableDelivery | RuntimeException refused) {
             text.close();
             throw refused;
+        }
+    }
+
+    private static TextDecoding decoding(ByteSource file, Source source) throws IOException {
+        try (InputStream in = file.open()) {
+            return TextDecoding.detect(in, source.format().charset());
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
  * @param last whether the file ends here; only the last block may be without rows
  */
 public record RowBlock(List<ExtractedRow> rows, String text, boolean last) {
+    /** The last block of a file that has no more rows to give. */
+    public static final RowBlock END = new RowBlock(List.of(), "", true);
+
     public RowBlock {
         rows = List.copyOf(rows);
     }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -72,8 +71,7 @@ public final class KeyRing {
     }
 
     private MunicipalityKey generate(MunicipalityCode municipality) {
-        byte[] secret = new byte[MunicipalityKey.BYTES];
-        new SecureRandom().nextBytes(secret);
+        byte[] secret = MunicipalityKey.newSecret();
         try {
             DurableFiles.createProtectedFolder(folder);
             DurableFiles.write(file(municipality), Base64.getEncoder().encode(secret));

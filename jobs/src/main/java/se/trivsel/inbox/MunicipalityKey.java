@@ -2,6 +2,7 @@ package se.trivsel.inbox;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -23,6 +24,17 @@ public final class MunicipalityKey {
             throw new IllegalArgumentException("A municipality's key has " + BYTES + " bytes, not " + secret.length);
         }
         this.secret = secret.clone();
+    }
+
+    /** A key that nothing is kept of: for reading what will be thrown away. */
+    public static MunicipalityKey forThrowAway() {
+        return new MunicipalityKey(newSecret());
+    }
+
+    static byte[] newSecret() {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        return secret;
     }
 
     /** What a manifest says about the key: enough to notice another key, too little to learn anything of this one. */

@@ -1,0 +1,124 @@
+package se.trivsel.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.ConfigurationReader;
+import se.trivsel.contract.Municipality;
+import se.trivsel.inbox.FoundFile;
+import se.trivsel.inbox.Inbox;
+import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.job.ExitCode;
+import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.DeliveryReading;
+import se.trivsel.lake.FindingCount;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.Place;
+
+/**
+ * {@code check}: reads files by the same rules as a run and says what the receipt would say.
+ *
+ * <p>Nothing is written, and no municipality's key is needed: the pseudonyms made on the way are thrown away.
+ */
+@Command(
+        name = "check",
+        description = {
+            "Validates deliveries by the same rules as a run, and writes and publishes nothing.",
+            "A file has to lie in a folder that begins with its municipality's code, as in the inbox."
+        })
+final class CheckCommand implements Callable<Integer> {
+    @Mixin
+    private Folders folders = new Folders();
+
+    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders of them.")
+    private List<Path> paths = List.of();
+
+    @Override
+    public Integer call() throws IOException {
+        Configuration configuration = ConfigurationReader.readForRun(folders.config());
+        MunicipalityKey key = MunicipalityKey.forThrowAway();
+        boolean isRefused = false;
+        for (Path file : files()) {
+            isRefused |= !isAccepted(file, configuration, key);
+        }
+        return (isRefused ? ExitCode.INCOMPLETE : ExitCode.OK).code();
+    }
+
+    private List<Path> files() throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new WrongUsage("There is no " + path);
+            }
+            try (Stream<Path> below = Files.walk(path.toAbsolutePath().normalize())) {
+                below.filter(Files::isRegularFile).sorted().forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    private static boolean isAccepted(Path file, Configuration configuration, MunicipalityKey key) throws IOException {
+        Optional<Municipality> municipality =
+                Optional.ofNullable(file.getParent()).flatMap(folder -> Inbox.owner(folder, configuration));
+        if (municipality.isEmpty()) {
+            return refuse(file, FindingCode.UNKNOWN_FOLDER);
+        }
+        Optional<FoundFile> found = Inbox.recognise(file, municipality.get(), configuration);
+        if (found.isEmpty()) {
+            return refuse(file, FindingCode.UNKNOWN_FILE);
+        }
+        try (var reading = DeliveryReading.open(
+                configuration, found.get().source(), found.get().period(), key, () -> Files.newInputStream(file))) {
+            reading.read(reading::normalise);
+            return tell(file, found.get(), reading);
+        }
+    }
+
+    private static boolean tell(Path file, FoundFile found, DeliveryReading reading) {
+        var assessment = reading.assessment();
+        boolean isAccepted = assessment.status() == DeliveryManifest.Status.ACCEPTED;
+        System.out.printf(
+                "%s  %s%n    %s %s %s: %d rader lästa, %d godtagna, %d avvisade%n",
+                isAccepted ? "GODTAGEN" : "AVVISAD ",
+                file,
+                found.municipality(),
+                found.source().dataset(),
+                found.period(),
+                assessment.rowsRead(),
+                assessment.rowsKept(),
+                assessment.rowsRejected());
+        assessment.findings().forEach(CheckCommand::tell);
+        return isAccepted;
+    }
+
+    private static void tell(FindingCount finding) {
+        System.out.printf(
+                "    %s (%d): %s %s%n",
+                finding.code().code(),
+                finding.count(),
+                finding.code().what(),
+                finding.code().remedy());
+        finding.examples().forEach(place -> System.out.println("        " + swedish(place)));
+    }
+
+    private static String swedish(Place place) {
+        String line = place.line() == 0 ? "hela filen" : "rad " + place.line();
+        return place.heading()
+                .map(heading -> line + ", kolumnen \"" + heading + "\"")
+                .orElse(line);
+    }
+
+    private static boolean refuse(Path file, FindingCode code) {
+        System.out.printf("AVVISAD   %s%n    %s: %s %s%n", file, code.code(), code.what(), code.remedy());
+        return false;
+    }
+}

@@ -1,0 +1,73 @@
+package se.trivsel.cli;
+
+import java.util.Locale;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import se.trivsel.contract.InvalidConfiguration;
+import se.trivsel.inbox.KeyRefused;
+import se.trivsel.job.ExitCode;
+import se.trivsel.job.NotRunnable;
+import se.trivsel.job.ProgramVersion;
+
+/** {@code trivsel}: the command that all others hang under. */
+@Command(
+        name = "trivsel",
+        description = "Comparable figures on the working conditions of Sweden's social workers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = RootCommand.Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well, also when there was nothing to do",
+            "1:failed; nothing was published",
+            "2:called or configured wrongly",
+            "3:published, but deliveries were refused or are missing",
+            "4:another run holds the home folder"
+        },
+        subcommands = {RunCommand.class, CheckCommand.class})
+public final class RootCommand implements Runnable {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
+    /** The whole command line, ready to execute. */
+    public static CommandLine commandLine() {
+        Locale.setDefault(Locale.ROOT);
+        return new CommandLine(new RootCommand())
+                .setExecutionExceptionHandler(handler())
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    private static IExecutionExceptionHandler handler() {
+        return (failure, command, parsed) -> {
+            if (failure instanceof InvalidConfiguration invalid) {
+                invalid.problems().forEach(problem -> command.getErr().println(problem));
+                command.getErr()
+                        .println("The configuration has " + invalid.problems().size() + " problem(s).");
+                return ExitCode.NOT_RUNNABLE.code();
+            }
+            if (failure instanceof WrongUsage || failure instanceof NotRunnable || failure instanceof KeyRefused) {
+                command.getErr().println(failure.getMessage());
+                return ExitCode.NOT_RUNNABLE.code();
+            }
+            failure.printStackTrace(command.getErr());
+            return ExitCode.FAILED.code();
+        };
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"trivsel " + ProgramVersion.ofThisBuild().version()};
+        }
+    }
+}

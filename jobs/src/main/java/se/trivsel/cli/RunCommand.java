@@ -1,0 +1,73 @@
+package se.trivsel.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.trivsel.job.JobName;
+import se.trivsel.job.Night;
+import se.trivsel.job.RunRequest;
+
+/** {@code run}: a night, or one of its jobs. */
+@Command(
+        name = "run",
+        description = {
+            "Runs the night: takes in what is new in the inbox, builds the figures, checks and publishes them.",
+            "Unchanged deliveries are skipped; when nothing is new, nothing is published. A run that was killed is resumed."
+        })
+final class RunCommand implements Callable<Integer> {
+    @Mixin
+    private Folders folders = new Folders();
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "JOB",
+            defaultValue = "night",
+            description =
+                    "hr, case or invoice: only take in deliveries of that kind. benchmark: only build and publish."
+                            + " Without it: all of them in order.")
+    private String job = "night";
+
+    @Option(
+            names = "--as-of",
+            paramLabel = "DATE",
+            description = "Publish what was known on this day (yyyy-mm-dd). Default: today.")
+    private @Nullable LocalDate asOf;
+
+    @Option(
+            names = "--inbox",
+            paramLabel = "DIR",
+            description = "Where deliveries lie, a folder for each municipality (default: the samples).")
+    private Path inbox = Folders.sampleInbox();
+
+    @Override
+    public Integer call() throws IOException {
+        var request = new RunRequest(
+                jobName(),
+                folders.home(),
+                inbox.toAbsolutePath().normalize(),
+                folders.config(),
+                Folders.sql(),
+                Optional.ofNullable(asOf));
+        return new Night(Clock.systemUTC(), System.out, Terminal.isInteractive())
+                .run(request)
+                .code();
+    }
+
+    private JobName jobName() {
+        try {
+            return JobName.valueOf(job.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException unknown) {
+            throw new WrongUsage(
+                    "There is no job '" + job + "': choose hr, case, invoice or benchmark, or none for all.");
+        }
+    }
+}

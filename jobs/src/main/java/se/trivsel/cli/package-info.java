@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.cli;
+
+import org.jspecify.annotations.NullMarked;

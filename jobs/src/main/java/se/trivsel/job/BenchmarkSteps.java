@@ -1,0 +1,213 @@
+package se.trivsel.job;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.batch.core.ExitStatus;
+import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.publish.Candidate;
+import se.trivsel.publish.CheckOutcome;
+import se.trivsel.publish.Release;
+import se.trivsel.publish.ReleasedDelivery;
+import se.trivsel.quality.CheckResult;
+import se.trivsel.quality.Gate;
+import se.trivsel.quality.Verdict;
+import se.trivsel.report.Receipts;
+import se.trivsel.warehouse.Limits;
+import se.trivsel.warehouse.ReleaseStamp;
+import se.trivsel.warehouse.SqlTree;
+import se.trivsel.warehouse.Warehouse;
+
+/**
+ * The steps from lake to release: answer the senders, build, check, publish.
+ *
+ * <p>They share a draft that lives as long as the process: a killed run builds its draft anew, so nothing of it has to
+ * be found again.
+ */
+final class BenchmarkSteps {
+    static final ExitStatus UNCHANGED = new ExitStatus("UNCHANGED");
+    static final ExitStatus HELD = new ExitStatus("HELD");
+
+    private final Workplace workplace;
+    private final OperatingSettings settings;
+    private final String programVersion;
+    private Optional<Draft> draft = Optional.empty();
+
+    BenchmarkSteps(Workplace workplace, OperatingSettings settings, String programVersion) {
+        this.workplace = workplace;
+        this.settings = settings;
+        this.programVersion = programVersion;
+    }
+
+    /** A database that was built and not yet published. */
+    private record Draft(
+            Path file, String inputHash, List<DeliveryManifest> deliveries, SqlTree tree, List<CheckOutcome> checks) {
+        Draft with(List<CheckOutcome> outcomes) {
+            return new Draft(file, inputHash, deliveries, tree, outcomes);
+        }
+    }
+
+    ExitStatus answer() {
+        List<Path> written = new Receipts(
+                        workplace.request().home().receipts(),
+                        workplace.configuration().contracts(),
+                        workplace.configuration().municipalities())
+                .write(workplace.lake().manifests());
+        workplace.log().step("receipts", written.size() + " files written");
+        return ExitStatus.COMPLETED;
+    }
+
+    ExitStatus build() throws IOException, SQLException {
+        Instant started = workplace.clock().instant();
+        SqlTree tree = SqlTree.read(workplace.request().sql());
+        String codeVersion = programVersion + "+sql." + sqlHash();
+        List<DeliveryManifest> known = workplace.lake().manifests().stream()
+                .filter(manifest -> !manifest.knownOn().isAfter(workplace.asOf()))
+                .toList();
+        String inputHash = inputHash(known, codeVersion);
+        Optional<Release> current = workplace.releases().current();
+        if (current.map(Release::inputHash).equals(Optional.of(inputHash))) {
+            workplace
+                    .log()
+                    .step(
+                            "warehouse",
+                            "nothing new since release " + current.get().releaseId());
+            return UNCHANGED;
+        }
+        String releaseId = workplace.releases().nextId(workplace.asOf());
+        Path folder = Files.createDirectories(workplace.request().home().building());
+        empty(folder);
+        Path file = folder.resolve("analyst.duckdb");
+        var warehouse = new Warehouse(
+                tree, workplace.configuration(), workplace.request().home().lake(), limits());
+        var stamp = new ReleaseStamp(
+                releaseId,
+                workplace.asOf(),
+                workplace.clock().instant(),
+                codeVersion,
+                workplace.configuration().catalogueVersion());
+        warehouse.build(file, known, stamp);
+        draft = Optional.of(new Draft(file, inputHash, known, tree, List.of()));
+        workplace.log().step("warehouse", "release " + releaseId + " built" + took(started));
+        return ExitStatus.COMPLETED;
+    }
+
+    ExitStatus check() throws SQLException {
+        Instant started = workplace.clock().instant();
+        Draft built = draft.orElseThrow();
+        Verdict verdict = new Gate(built.tree(), limits()).judge(built.file());
+        draft = Optional.of(built.with(
+                verdict.results().stream().map(BenchmarkSteps::outcome).toList()));
+        verdict.advised().forEach(this::tell);
+        verdict.failed().forEach(this::tell);
+        workplace
+                .log()
+                .step(
+                        "quality",
+                        verdict.results().size() + " checks, "
+                                + verdict.advised().size() + " to be aware of, "
+                                + verdict.failed().size() + " failed" + took(started));
+        if (verdict.isPublishable()) {
+            return ExitStatus.COMPLETED;
+        }
+        workplace
+                .log()
+                .failure("The release was held and the last one stays: "
+                        + verdict.failed().stream().map(CheckResult::name).collect(Collectors.joining(", ")));
+        return HELD;
+    }
+
+    private static CheckOutcome outcome(CheckResult result) {
+        return new CheckOutcome(
+                result.name(), result.outcome().name(), result.outcome() == CheckResult.Outcome.PASS, result.rows());
+    }
+
+    private void tell(CheckResult result) {
+        workplace
+                .log()
+                .say("          " + result.outcome() + " " + result.name() + ", " + result.rows() + " rows: "
+                        + result.remedy());
+        result.examples().forEach(example -> workplace.log().say("              " + example));
+    }
+
+    private Limits limits() {
+        return new Limits(settings.memory(), settings.threads());
+    }
+
+    ExitStatus publish() {
+        Instant started = workplace.clock().instant();
+        Draft checked = draft.orElseThrow();
+        List<ReleasedDelivery> deliveries = checked.deliveries().stream()
+                .filter(DeliveryManifest::isAccepted)
+                .map(manifest -> new ReleasedDelivery(manifest.deliveryId(), manifest.sha256()))
+                .distinct()
+                .toList();
+        Release release = workplace
+                .releases()
+                .publish(
+                        new Candidate(checked.file(), checked.inputHash(), deliveries, checked.checks()),
+                        settings.keepReleases());
+        workplace.log().step("publish", "release " + release.releaseId() + took(started));
+        return ExitStatus.COMPLETED;
+    }
+
+    private String inputHash(List<DeliveryManifest> known, String codeVersion) {
+        MessageDigest digest = sha256();
+        for (DeliveryManifest manifest : known) {
+            update(digest, manifest.readingId(), manifest.status().name());
+        }
+        update(digest, codeVersion, workplace.configuration().catalogueVersion());
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private String sqlHash() throws IOException {
+        MessageDigest digest = sha256();
+        Path root = workplace.request().sql();
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                update(digest, root.relativize(file).toString(), Files.readString(file));
+            }
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 4);
+    }
+
+    private static void update(MessageDigest digest, String... texts) {
+        for (String text : texts) {
+            digest.update(text.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    /** Removes what a killed run was building. */
+    private static void empty(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    private String took(Instant started) {
+        Duration took = Duration.between(started, workplace.clock().instant());
+        return String.format(java.util.Locale.ROOT, "  [%.1f s]", took.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,136 @@
+package se.trivsel.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.transaction.PlatformTransactionManager;
+import se.trivsel.vocabulary.SourceKind;
+
+/**
+ * The job that was asked for, as a list of its steps.
+ *
+ * <p>Every step may start again though it was complete: each finds out by itself what there is to do, and does nothing
+ * where that is nothing. So a resumed run also takes in what came meanwhile.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@EnableConfigurationProperties(OperatingSettings.class)
+class JobsConfiguration {
+    private final JobRepository repository;
+    private final PlatformTransactionManager transactions;
+    private final Workplace workplace;
+    private final OperatingSettings settings;
+
+    JobsConfiguration(
+            JobRepository repository,
+            PlatformTransactionManager transactions,
+            Workplace workplace,
+            OperatingSettings settings) {
+        this.repository = repository;
+        this.transactions = transactions;
+        this.workplace = workplace;
+        this.settings = settings;
+    }
+
+    @Bean
+    Job job(ProgramVersion program) {
+        JobName name = workplace.request().job();
+        var benchmark = new BenchmarkSteps(workplace, settings, program.version());
+        List<Step> steps = new ArrayList<>();
+        for (SourceKind kind : name.reads()) {
+            steps.add(receive(kind, steps.isEmpty()));
+            steps.add(read(kind));
+        }
+        if (!steps.isEmpty()) {
+            steps.add(step("receipts", benchmark::answer));
+        }
+        var builder = new JobBuilder(name.code(), repository);
+        if (!name.publishes()) {
+            return inOrder(builder, steps).build();
+        }
+        Step build = step("warehouse", benchmark::build);
+        Step check = step("quality", benchmark::check);
+        Step publish = step("publish", benchmark::publish);
+        steps.add(build);
+        return inOrder(builder, steps)
+                .on(BenchmarkSteps.UNCHANGED.getExitCode())
+                .end()
+                .from(build)
+                .on(ExitStatus.COMPLETED.getExitCode())
+                .to(check)
+                .from(build)
+                .on("*")
+                .fail()
+                .from(check)
+                .on(ExitStatus.COMPLETED.getExitCode())
+                .to(publish)
+                .from(check)
+                .on("*")
+                .fail()
+                .from(publish)
+                .on(ExitStatus.COMPLETED.getExitCode())
+                .end()
+                .from(publish)
+                .on("*")
+                .fail()
+                .end()
+                .build();
+    }
+
+    private static SimpleJobBuilder inOrder(JobBuilder builder, List<Step> steps) {
+        SimpleJobBuilder job = builder.start(steps.get(0));
+        for (Step step : steps.subList(1, steps.size())) {
+            job = job.next(step);
+        }
+        return job;
+    }
+
+    private Step receive(SourceKind kind, boolean reportsStrays) {
+        return new StepBuilder("receive-" + kind.code(), repository)
+                .tasklet(new ReceiveTasklet(workplace, kind, reportsStrays, settings.threads()), transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    private Step read(SourceKind kind) {
+        String name = "read-" + kind.code();
+        var threads = new SimpleAsyncTaskExecutor(name + "-");
+        threads.setConcurrencyLimit(settings.threads());
+        return new StepBuilder(name, repository)
+                .partitioner(kind.code(), new PendingDeliveries(workplace, kind))
+                .step(new DeliveryStep(kind.code(), workplace, repository, transactions))
+                .taskExecutor(threads)
+                .allowStartIfComplete(true)
+                .build();
+    }
+
+    /** Something that is done once and says how it ended. */
+    @FunctionalInterface
+    private interface Work {
+        ExitStatus run() throws Exception;
+    }
+
+    private Step step(String name, Work work) {
+        return new StepBuilder(name, repository)
+                .tasklet(
+                        (contribution, context) -> {
+                            contribution.setExitStatus(work.run());
+                            return RepeatStatus.FINISHED;
+                        },
+                        transactions)
+                .allowStartIfComplete(true)
+                .build();
+    }
+}

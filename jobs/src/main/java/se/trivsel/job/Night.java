@@ -1,0 +1,241 @@
+package se.trivsel.job;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.ConfigurationReader;
+import se.trivsel.contract.Municipality;
+import se.trivsel.contract.Source;
+import se.trivsel.inbox.Json;
+import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.publish.Release;
+import se.trivsel.vocabulary.DurableFiles;
+import se.trivsel.vocabulary.SourceKind;
+
+/**
+ * Runs a job from lock to last line.
+ *
+ * <p>A run that was killed leaves its execution as if it still ran; nothing but this start, under the lock, can tell
+ * that it does not. It is declared failed and resumed: its finished deliveries are not read again.
+ */
+public final class Night {
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+    private static final String AS_OF = "asOf";
+    private static final String ATTEMPT = "attempt";
+
+    private final Clock clock;
+    private final PrintStream out;
+    private final boolean isTerminal;
+
+    public Night(Clock clock, PrintStream out, boolean isTerminal) {
+        this.clock = clock;
+        this.out = out;
+        this.isTerminal = isTerminal;
+    }
+
+    /**
+     * Runs, and says how it ended.
+     *
+     * @throws se.trivsel.contract.InvalidConfiguration when the configuration is not whole
+     * @throws se.trivsel.inbox.KeyRefused when a municipality's key is missing or another one than before
+     */
+    public ExitCode run(RunRequest request) throws IOException {
+        Configuration configuration = ConfigurationReader.readForRun(request.config());
+        if (!Files.isDirectory(request.inbox())) {
+            throw new NotRunnable(
+                    "There is no inbox at " + request.inbox() + ": create it, or name another with --inbox.");
+        }
+        try (var lock = RunLock.tryAcquire(request.home()).orElse(null)) {
+            if (lock == null) {
+                out.println("Another run holds " + request.home().root() + "; nothing was done.");
+                return ExitCode.LOCKED;
+            }
+            return runLocked(request, configuration);
+        }
+    }
+
+    private ExitCode runLocked(RunRequest request, Configuration configuration) throws IOException {
+        Instant started = clock.instant();
+        var log = new RunLog(out, isTerminal, clock);
+        try (ConfigurableApplicationContext context = start(request, configuration, log)) {
+            Workplace workplace = context.getBean(Workplace.class);
+            checkKeys(workplace);
+            Optional<Release> before = workplace.releases().current();
+            BatchStatus status = execute(context, workplace);
+            log.expectNoMore();
+            List<String> missing = missing(workplace);
+            missing.forEach(dataset -> log.say("          MISSING " + dataset + ": nothing was ever taken in"));
+            ExitCode exit = exitCode(status, log, missing);
+            Optional<Release> after = workplace.releases().current();
+            boolean isNew = !after.map(Release::releaseId).equals(before.map(Release::releaseId));
+            var summary = new RunSummary(
+                    RUN_ID.format(started),
+                    request.job().code(),
+                    started,
+                    clock.instant(),
+                    exit.code(),
+                    log.outcomes(),
+                    log.deliveries(),
+                    missing,
+                    log.failures(),
+                    after.map(Release::releaseId),
+                    isNew);
+            end(request, log, summary);
+            return exit;
+        }
+    }
+
+    private ConfigurableApplicationContext start(RunRequest request, Configuration configuration, RunLog log) {
+        return new SpringApplicationBuilder(JobsConfiguration.class)
+                .web(WebApplicationType.NONE)
+                .registerShutdownHook(true)
+                .logStartupInfo(false)
+                .properties(Map.of(
+                        "spring.config.location",
+                        request.config().toAbsolutePath().toUri() + "application.yaml",
+                        "trivsel.home",
+                        request.home().root().toAbsolutePath().toString()))
+                .initializers(context -> {
+                    var beans = (GenericApplicationContext) context;
+                    boolean generatesKeys =
+                            context.getEnvironment().getProperty("trivsel.generate-keys", Boolean.class, false);
+                    beans.registerBean(
+                            Workplace.class, () -> Workplace.open(request, configuration, generatesKeys, clock, log));
+                    beans.registerBean(ProgramVersion.class, ProgramVersion::ofThisBuild);
+                })
+                .run();
+    }
+
+    /** Before anything is read: one wrong key would make strangers of people we know. */
+    private static void checkKeys(Workplace workplace) {
+        for (DeliveryManifest manifest : workplace.lake().manifests()) {
+            workplace.keys().asBefore(manifest.municipality(), manifest.keyId());
+        }
+    }
+
+    private BatchStatus execute(ConfigurableApplicationContext context, Workplace workplace) {
+        JobOperator operator = context.getBean(JobOperator.class);
+        JobRepository repository = context.getBean(JobRepository.class);
+        Job job = context.getBean(Job.class);
+        for (String name : repository.getJobNames()) {
+            for (JobExecution dead : repository.findRunningJobExecutions(name)) {
+                workplace.log().say("Run " + dead.getId() + " of " + name + " was cut off; resuming.");
+                operator.recover(dead);
+            }
+        }
+        try {
+            JobExecution execution = operator.start(job, parameters(repository, job, workplace.asOf()));
+            execution.getAllFailureExceptions().forEach(failure -> report(workplace.log(), failure));
+            return execution.getStatus();
+        } catch (org.springframework.batch.core.job.JobExecutionException refused) {
+            throw new IllegalStateException("Cannot start job " + job.getName(), refused);
+        }
+    }
+
+    /** The same business date again is a further attempt at it, unless the last attempt did not get through. */
+    private static JobParameters parameters(JobRepository repository, Job job, LocalDate asOf) {
+        long attempt = 1;
+        while (true) {
+            JobParameters parameters = new JobParametersBuilder()
+                    .addLocalDate(AS_OF, asOf)
+                    .addLong(ATTEMPT, attempt)
+                    .toJobParameters();
+            JobInstance instance = repository.getJobInstance(job.getName(), parameters);
+            if (instance == null) {
+                return parameters;
+            }
+            JobExecution last = repository.getLastJobExecution(instance);
+            if (last != null
+                    && last.getStatus() != BatchStatus.COMPLETED
+                    && last.getStatus() != BatchStatus.ABANDONED) {
+                return parameters;
+            }
+            attempt++;
+        }
+    }
+
+    private static void report(RunLog log, Throwable failure) {
+        Throwable cause = failure;
+        var sentence = new StringBuilder(String.valueOf(failure.getMessage()));
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+            sentence.append(": ").append(cause.getMessage());
+        }
+        log.failure(sentence.toString());
+        log.say("FAILED    " + sentence);
+    }
+
+    /** What a municipality's systems are described to deliver, and never did. */
+    private static List<String> missing(Workplace workplace) {
+        var missing = new TreeSet<String>();
+        for (Municipality municipality :
+                workplace.configuration().municipalities().values()) {
+            for (SourceKind kind : workplace.request().job().publishes()
+                    ? List.of(SourceKind.values())
+                    : workplace.request().job().reads()) {
+                String system = municipality.systemByKind().get(kind);
+                if (system != null) {
+                    for (Source source : workplace.configuration().sources(kind, system)) {
+                        missing.add(municipality.code() + " " + source.dataset());
+                    }
+                }
+            }
+        }
+        workplace.lake().manifests().stream()
+                .filter(DeliveryManifest::isAccepted)
+                .forEach(manifest -> missing.remove(manifest.municipality() + " " + manifest.dataset()));
+        return List.copyOf(missing);
+    }
+
+    private static ExitCode exitCode(BatchStatus status, RunLog log, List<String> missing) {
+        if (status != BatchStatus.COMPLETED) {
+            return ExitCode.FAILED;
+        }
+        return log.count(Outcome.REJECT) > 0 || !missing.isEmpty() ? ExitCode.INCOMPLETE : ExitCode.OK;
+    }
+
+    private static void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
+        Path folder = Files.createDirectories(request.home().runs().resolve(summary.runId()));
+        DurableFiles.write(folder.resolve("summary.json"), Json.write(summary));
+        summary.releaseId()
+                .ifPresent(id -> log.say((summary.isNewRelease() ? "Published " : "In use    ")
+                        + request.home().published().resolve("current") + "  (release " + id + ")"));
+        Duration took = Duration.between(summary.startedAt(), summary.endedAt());
+        log.say(String.format(
+                java.util.Locale.ROOT,
+                "Done. OK=%d WARN=%d REJECT=%d SKIP=%d TOTAL=%d   in %d min %d s   exit %d",
+                log.count(Outcome.OK),
+                log.count(Outcome.WARN),
+                log.count(Outcome.REJECT),
+                log.count(Outcome.SKIP),
+                log.count(Outcome.values()),
+                took.toMinutes(),
+                took.toSecondsPart(),
+                summary.exitCode()));
+    }
+}

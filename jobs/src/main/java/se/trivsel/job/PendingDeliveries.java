@@ -1,0 +1,70 @@
+package se.trivsel.job;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.batch.core.partition.Partitioner;
+import org.springframework.batch.infrastructure.item.ExecutionContext;
+import se.trivsel.contract.Source;
+import se.trivsel.inbox.Delivery;
+import se.trivsel.lake.Lake;
+import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.SourceKind;
+
+/**
+ * One partition for each archived delivery that has not been read by the rules of today.
+ *
+ * <p>That is a new one, one that a killed run left behind, or one whose rules have changed since; a delivery whose
+ * system is no longer described keeps its last reading.
+ */
+final class PendingDeliveries implements Partitioner {
+    static final String MUNICIPALITY = "municipality";
+    static final String DELIVERY = "delivery";
+
+    private final Workplace workplace;
+    private final SourceKind kind;
+
+    PendingDeliveries(Workplace workplace, SourceKind kind) {
+        this.workplace = workplace;
+        this.kind = kind;
+    }
+
+    @Override
+    public Map<String, ExecutionContext> partition(int gridSize) {
+        var partitions = new LinkedHashMap<String, ExecutionContext>();
+        for (Delivery delivery : workplace.archive().deliveries()) {
+            if (delivery.kind() != kind) {
+                continue;
+            }
+            source(workplace, delivery)
+                    .map(source ->
+                            Lake.readingId(delivery, workplace.configuration().rulesVersion(source)))
+                    .filter(reading -> !workplace.lake().has(delivery.municipality(), reading))
+                    .ifPresent(reading -> partitions.put(reading, context(delivery)));
+        }
+        workplace.log().expect(partitions.size(), kind.code());
+        return partitions;
+    }
+
+    private static ExecutionContext context(Delivery delivery) {
+        var context = new ExecutionContext();
+        context.putString(MUNICIPALITY, delivery.municipality().value());
+        context.putString(DELIVERY, delivery.id());
+        return context;
+    }
+
+    static Optional<Source> source(Workplace workplace, Delivery delivery) {
+        return workplace.configuration().source(delivery.kind(), delivery.system(), delivery.dataset());
+    }
+
+    /** The delivery of a partition. */
+    static Delivery delivery(Workplace workplace, ExecutionContext context) {
+        var municipality = new MunicipalityCode(Objects.requireNonNull(context.getString(MUNICIPALITY)));
+        String id = Objects.requireNonNull(context.getString(DELIVERY));
+        return workplace
+                .archive()
+                .delivery(municipality, id)
+                .orElseThrow(() -> new IllegalStateException("Delivery " + id + " is not in the archive"));
+    }
+}

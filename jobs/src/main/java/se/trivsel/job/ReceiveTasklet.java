@@ -1,0 +1,83 @@
+package se.trivsel.job;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import se.trivsel.inbox.Archive.Reception;
+import se.trivsel.inbox.FoundFile;
+import se.trivsel.inbox.Inbox;
+import se.trivsel.vocabulary.SourceKind;
+
+/** Brings what is new in the inbox into the archive, for one kind of source. */
+final class ReceiveTasklet implements Tasklet {
+    private final Workplace workplace;
+    private final SourceKind kind;
+    private final boolean reportsStrays;
+    private final int threads;
+
+    ReceiveTasklet(Workplace workplace, SourceKind kind, boolean reportsStrays, int threads) {
+        this.workplace = workplace;
+        this.kind = kind;
+        this.reportsStrays = reportsStrays;
+        this.threads = threads;
+    }
+
+    @Override
+    public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
+        Inbox inbox = Inbox.look(workplace.request().inbox(), workplace.configuration());
+        List<FoundFile> files =
+                inbox.found().stream().filter(file -> file.kind() == kind).toList();
+        int known = 0;
+        int received = 0;
+        for (Reception reception : receive(files)) {
+            if (reception instanceof Reception.Known) {
+                known++;
+            } else if (reception instanceof Reception.Unfinished unfinished) {
+                workplace.log().unfinished(String.valueOf(unfinished.file().path()));
+            } else {
+                received++;
+            }
+        }
+        workplace.log().skip(known);
+        workplace.log().step("receive", kind.code() + ": " + received + " new, " + known + " unchanged");
+        if (reportsStrays) {
+            inbox.strays().forEach(workplace.log()::stray);
+        }
+        return RepeatStatus.FINISHED;
+    }
+
+    private List<Reception> receive(List<FoundFile> files) throws IOException, InterruptedException {
+        Instant now = workplace.clock().instant();
+        List<Callable<Reception>> tasks = files.stream()
+                .<Callable<Reception>>map(file -> () -> workplace.archive().receive(file, now))
+                .toList();
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            var receptions = new ArrayList<Reception>();
+            for (Future<Reception> reception : pool.invokeAll(tasks)) {
+                receptions.add(reception.get());
+            }
+            return receptions;
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof IOException cannotReadOrWrite) {
+                throw cannotReadOrWrite;
+            }
+            if (failed.getCause() instanceof RuntimeException broken) {
+                throw broken;
+            }
+            throw new IllegalStateException(failed);
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package se.trivsel.job;
+
+import java.io.PrintStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import se.trivsel.inbox.StrayFile;
+import se.trivsel.lake.DeliveryManifest;
+
+/**
+ * What a run tells while it runs: a line for each delivery and step, counts, and on a terminal a progress bar.
+ *
+ * <p>It tells names of files and counts, never a value. Safe for several threads.
+ */
+public final class RunLog {
+    static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+    private final PrintStream out;
+    private final boolean isTerminal;
+    private final Clock clock;
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final List<RunSummary.DeliveryLine> deliveries = new ArrayList<>();
+    private final List<String> failures = new ArrayList<>();
+    private Optional<ProgressBar> progress = Optional.empty();
+    private int expected;
+    private int done;
+
+    public RunLog(PrintStream out, boolean isTerminal, Clock clock) {
+        this.out = out;
+        this.isTerminal = isTerminal;
+        this.clock = clock;
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome, 0);
+        }
+    }
+
+    /** A line about the run as a whole. */
+    synchronized void say(String line) {
+        if (isTerminal && progress.isPresent()) {
+            out.print("\r\u001b[2K");
+        }
+        out.println(line);
+    }
+
+    /** How many deliveries are to be read now. */
+    synchronized void expect(int count, String what) {
+        expected = count;
+        done = 0;
+        if (isTerminal && count > 0) {
+            progress = Optional.of(new ProgressBarBuilder()
+                    .setTaskName(what)
+                    .setInitialMax(count)
+                    .setStyle(ProgressBarStyle.ASCII)
+                    .setUpdateIntervalMillis(200)
+                    .build());
+        }
+    }
+
+    /** Nothing more comes of what was expected. */
+    synchronized void expectNoMore() {
+        progress.ifPresent(ProgressBar::close);
+        progress = Optional.empty();
+    }
+
+    synchronized void read(DeliveryManifest manifest, Duration took) {
+        Outcome outcome = Outcome.of(manifest);
+        count(outcome);
+        done++;
+        say(String.format(
+                Locale.ROOT,
+                "%s  %3d of %-3d  %-6s  %s  %-14s  %-16s  %,9d rows  %,5d rejected  [%.1f s]",
+                time(),
+                done,
+                expected,
+                outcome,
+                manifest.municipality(),
+                manifest.dataset(),
+                manifest.period(),
+                manifest.rowsKept(),
+                manifest.rowsRejected(),
+                took.toMillis() / 1000.0));
+        List<String> findings = manifest.findings().stream()
+                .map(finding -> finding.code().code() + " " + finding.count())
+                .toList();
+        if (outcome == Outcome.REJECT) {
+            say("          " + manifest.fileName() + ": " + String.join(", ", findings));
+        }
+        deliveries.add(new RunSummary.DeliveryLine(
+                outcome.name(),
+                manifest.municipality().value(),
+                manifest.dataset(),
+                manifest.period().toString(),
+                manifest.fileName(),
+                manifest.rowsKept(),
+                manifest.rowsRejected(),
+                findings));
+        progress.ifPresent(ProgressBar::step);
+    }
+
+    /** A file nobody can say what it is; it counts as refused. */
+    synchronized void stray(StrayFile file) {
+        count(Outcome.REJECT);
+        String name = String.valueOf(file.path().getFileName());
+        say(time() + "  REJECT  " + file.path() + ": " + file.reason().code());
+        deliveries.add(new RunSummary.DeliveryLine(
+                Outcome.REJECT.name(),
+                file.municipality().map(code -> code.value()).orElse(""),
+                "",
+                "",
+                name,
+                0,
+                0,
+                List.of(file.reason().code() + " 1")));
+    }
+
+    /** A file still being written, or gone; the next run finds it. */
+    synchronized void unfinished(String file) {
+        count(Outcome.SKIP);
+        say(time() + "  SKIP    " + file + ": changed while it was read, left for the next run");
+    }
+
+    synchronized void skip(int unchanged) {
+        outcomes.merge(Outcome.SKIP, unchanged, Integer::sum);
+    }
+
+    synchronized void step(String name, String result) {
+        say(String.format(Locale.ROOT, "%s  %-9s  %s", time(), name, result));
+    }
+
+    synchronized void failure(String what) {
+        failures.add(what);
+    }
+
+    private void count(Outcome outcome) {
+        outcomes.merge(outcome, 1, Integer::sum);
+    }
+
+    synchronized int count(Outcome... some) {
+        int sum = 0;
+        for (Outcome outcome : some) {
+            sum += outcomes.getOrDefault(outcome, 0);
+        }
+        return sum;
+    }
+
+    synchronized List<RunSummary.DeliveryLine> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
+    synchronized List<String> failures() {
+        return List.copyOf(failures);
+    }
+
+    synchronized Map<String, Integer> outcomes() {
+        var named = new java.util.LinkedHashMap<String, Integer>();
+        outcomes.forEach((outcome, count) -> named.put(outcome.name(), count));
+        return named;
+    }
+
+    private String time() {
+        return LocalTime.now(clock.withZone(SWEDEN))
+                .truncatedTo(ChronoUnit.SECONDS)
+                .format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+}

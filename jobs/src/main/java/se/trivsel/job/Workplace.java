@@ -1,0 +1,50 @@
+package se.trivsel.job;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import se.trivsel.contract.Configuration;
+import se.trivsel.inbox.Archive;
+import se.trivsel.inbox.KeyRing;
+import se.trivsel.lake.Lake;
+import se.trivsel.publish.Releases;
+
+/**
+ * What the steps of one run share: the request, the rules, and the places they read from and write to.
+ *
+ * @param asOf the business date of the run
+ */
+record Workplace(
+        RunRequest request,
+        LocalDate asOf,
+        Clock clock,
+        Configuration configuration,
+        KeyRing keys,
+        Archive archive,
+        Lake lake,
+        Releases releases,
+        RunLog log) {
+
+    static Workplace open(
+            RunRequest request, Configuration configuration, boolean generatesKeys, Clock clock, RunLog log) {
+        var keys = KeyRing.open(request.home().keys(), generatesKeys);
+        return new Workplace(
+                request,
+                request.asOf().orElseGet(() -> today(clock)),
+                clock,
+                configuration,
+                keys,
+                new Archive(request.home().archive(), keys),
+                new Lake(request.home()),
+                new Releases(request.home().published()),
+                log);
+    }
+
+    /** The day it is in Sweden: what becomes known now is known from this day. */
+    LocalDate today() {
+        return today(clock);
+    }
+
+    private static LocalDate today(Clock clock) {
+        return LocalDate.now(clock.withZone(RunLog.SWEDEN));
+    }
+}

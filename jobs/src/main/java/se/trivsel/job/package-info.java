@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.job;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,99 @@
+package se.trivsel.lake;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.trivsel.contract.Source;
+import se.trivsel.extract.DelimitedFile;
+import se.trivsel.normalise.Amounts;
+import se.trivsel.normalise.NormalisedBlock;
+import se.trivsel.normalise.RejectedRow;
+import se.trivsel.normalise.RowNormaliser;
+import se.trivsel.vocabulary.Finding;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.Place;
+import se.trivsel.vocabulary.Severity;
+
+/**
+ * What is known so far about a delivery being read, and in the end whether it is taken in.
+ *
+ * <p>The same judgement for a delivery that is only checked and for one that goes into the lake.
+ */
+public final class Assessment {
+    private final Source source;
+    private final Tally tally = new Tally();
+    private final List<ControlTotal> controlTotals = new ArrayList<>();
+    private long kept;
+    private long rejected;
+    private boolean isRefused;
+
+    public Assessment(Source source) {
+        this.source = source;
+    }
+
+    /** Notes a finding; a fatal one refuses the delivery. */
+    public void note(Finding finding) {
+        tally.add(finding);
+        isRefused |= finding.code().severity() == Severity.FATAL;
+    }
+
+    public void note(Collection<Finding> findings) {
+        findings.forEach(this::note);
+    }
+
+    /** Counts the rows of a block and what is wrong with them. */
+    public void count(NormalisedBlock block) {
+        kept += block.rows().size();
+        rejected += block.rejected().size();
+        for (RejectedRow row : block.rejected()) {
+            note(row.findings());
+        }
+    }
+
+    /** Judges a file that was read to its end: the share of rejected rows, and the sums its trailer states. */
+    public void conclude(DelimitedFile file, RowNormaliser rows) {
+        if (isRefused) {
+            return;
+        }
+        if (rejected * 100.0 > source.rejectAbovePercent() * (kept + rejected)) {
+            note(new Finding(FindingCode.TOO_MANY_REJECTED, Place.WHOLE_FILE));
+        }
+        Map<String, String> stated = file.statedTotals();
+        source.trailer().totals().forEach((column, heading) -> {
+            Optional<BigDecimal> total = Optional.ofNullable(stated.get(column))
+                    .flatMap(text -> Amounts.read(text, source.format().decimal()));
+            if (total.isEmpty() || total.get().compareTo(rows.sumRead(column)) != 0) {
+                note(new Finding(FindingCode.CONTROL_TOTAL_DIFFERS, Place.cell(0, heading)));
+            }
+            total.ifPresent(sum ->
+                    controlTotals.add(new ControlTotal(column, sum, rows.sumRead(column), rows.sumKept(column))));
+        });
+    }
+
+    public DeliveryManifest.Status status() {
+        return isRefused ? DeliveryManifest.Status.REJECTED : DeliveryManifest.Status.ACCEPTED;
+    }
+
+    public long rowsRead() {
+        return kept + rejected;
+    }
+
+    public long rowsKept() {
+        return kept;
+    }
+
+    public long rowsRejected() {
+        return rejected;
+    }
+
+    public List<FindingCount> findings() {
+        return tally.counts();
+    }
+
+    public List<ControlTotal> controlTotals() {
+        return List.copyOf(controlTotals);
+    }
+}

@@ -1,0 +1,79 @@
+package se.trivsel.lake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.Json;
+import se.trivsel.vocabulary.Home;
+import se.trivsel.vocabulary.MunicipalityCode;
+
+/**
+ * The Parquet files of all deliveries, and the manifests that say what they are.
+ *
+ * <p>Nothing in it is ever changed: a correction is another delivery, and a delivery read by new rules is another
+ * reading. What has no manifest is not there.
+ */
+public final class Lake {
+    private static final String MANIFESTS = "_manifests";
+
+    private final Home home;
+
+    public Lake(Home home) {
+        this.home = home;
+    }
+
+    /** The name of what a delivery becomes when it is read by certain rules. */
+    public static String readingId(Delivery delivery, String rulesVersion) {
+        return delivery.id() + "-" + rulesVersion;
+    }
+
+    public boolean has(MunicipalityCode municipality, String readingId) {
+        return Files.exists(manifestFile(municipality, readingId));
+    }
+
+    /** Every reading there is, accepted or rejected, in the order of municipalities and ids. */
+    public List<DeliveryManifest> manifests() {
+        Path folder = home.lake().resolve(MANIFESTS);
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).endsWith(".json"))
+                    .sorted()
+                    .map(Lake::read)
+                    .toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the manifests in " + folder, unreadable);
+        }
+    }
+
+    private static DeliveryManifest read(Path file) {
+        try {
+            return Json.read(Files.readAllBytes(file), DeliveryManifest.class);
+        } catch (IOException | RuntimeException unreadable) {
+            throw new IllegalStateException("Cannot read the manifest " + file, unreadable);
+        }
+    }
+
+    Path manifestFile(MunicipalityCode municipality, String readingId) {
+        return home.lake().resolve(MANIFESTS).resolve(municipality.value()).resolve(readingId + ".json");
+    }
+
+    /** Relative to the lake, with forward slashes on every system. */
+    static String relativeFile(Delivery delivery, String readingId) {
+        return "dataset=" + delivery.dataset() + "/municipality=" + delivery.municipality() + "/period="
+                + delivery.period().from() + "/" + readingId + ".parquet";
+    }
+
+    Path file(String relative) {
+        return home.lake().resolve(relative);
+    }
+
+    Path quarantineFile(MunicipalityCode municipality, String readingId) {
+        return home.quarantine().resolve(municipality.value()).resolve(readingId + ".jsonl.sealed");
+    }
+}

@@ -1,0 +1,119 @@
+package se.trivsel.lake;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.Contract;
+import se.trivsel.contract.Source;
+import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.Json;
+import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.normalise.NormalisedBlock;
+import se.trivsel.normalise.NormalisedRow;
+import se.trivsel.normalise.RejectedRow;
+import se.trivsel.vocabulary.DurableFiles;
+
+/**
+ * Brings one delivery into the lake: its rows, its rejected rows, and last its manifest.
+ *
+ * <p>Killed before {@link #finish} is through, it leaves temporary files that the next attempt overwrites.
+ */
+public final class LakeWriter implements Closeable {
+    private final Lake lake;
+    private final Delivery delivery;
+    private final MunicipalityKey key;
+    private final String rulesVersion;
+    private final String readingId;
+    private final LakeFile rows;
+    private final Quarantine quarantine;
+
+    private LakeWriter(
+            Lake lake,
+            Delivery delivery,
+            MunicipalityKey key,
+            String rulesVersion,
+            LakeFile rows,
+            Quarantine quarantine) {
+        this.lake = lake;
+        this.delivery = delivery;
+        this.key = key;
+        this.rulesVersion = rulesVersion;
+        this.readingId = Lake.readingId(delivery, rulesVersion);
+        this.rows = rows;
+        this.quarantine = quarantine;
+    }
+
+    /** Begins a delivery anew, whatever a killed attempt may have left. */
+    public static LakeWriter open(
+            Lake lake, Delivery delivery, Configuration configuration, Source source, MunicipalityKey key)
+            throws IOException {
+        String rulesVersion = configuration.rulesVersion(source);
+        String readingId = Lake.readingId(delivery, rulesVersion);
+        Contract contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
+        LakeFile rows = LakeFile.create(lake.file(Lake.relativeFile(delivery, readingId)), contract, delivery.id());
+        var quarantine = new Quarantine(lake.quarantineFile(delivery.municipality(), readingId), key, rulesVersion);
+        return new LakeWriter(lake, delivery, key, rulesVersion, rows, quarantine);
+    }
+
+    public void write(NormalisedBlock block) throws IOException {
+        for (NormalisedRow row : block.rows()) {
+            rows.write(row);
+        }
+        for (RejectedRow row : block.rejected()) {
+            quarantine.add(row);
+        }
+    }
+
+    /**
+     * Commits what was written, or of a refused delivery only its quarantine, and states it in the manifest.
+     *
+     * @param knownOn the business date from which the reading may be used
+     */
+    public DeliveryManifest finish(Assessment assessment, LocalDate knownOn) throws IOException {
+        boolean isAccepted = assessment.status() == DeliveryManifest.Status.ACCEPTED;
+        quarantine.commit();
+        if (isAccepted) {
+            rows.commit();
+        } else {
+            rows.close();
+        }
+        var manifest = new DeliveryManifest(
+                delivery.id(),
+                readingId,
+                delivery.municipality(),
+                delivery.kind(),
+                delivery.system(),
+                delivery.dataset(),
+                delivery.period(),
+                delivery.full(),
+                delivery.fileName(),
+                delivery.bytes(),
+                delivery.sha256(),
+                delivery.receivedAt(),
+                knownOn,
+                rulesVersion,
+                key.fingerprint(),
+                assessment.status(),
+                assessment.rowsRead(),
+                assessment.rowsKept(),
+                assessment.rowsRejected(),
+                assessment.findings(),
+                assessment.controlTotals(),
+                isAccepted ? Optional.of(Lake.relativeFile(delivery, readingId)) : Optional.empty());
+        var file = lake.manifestFile(delivery.municipality(), readingId);
+        Files.createDirectories(file.resolveSibling(""));
+        DurableFiles.write(file, Json.write(manifest));
+        return manifest;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (rows) {
+            quarantine.close();
+        }
+    }
+}

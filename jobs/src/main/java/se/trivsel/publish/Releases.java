@@ -1,0 +1,232 @@
+package se.trivsel.publish;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import se.trivsel.warehouse.ReleaseStamp;
+
+/**
+ * The releases under {@code published}, and the pointer {@code current} to the one that everybody sees.
+ *
+ * <p>A release is built beside, verified and renamed before the pointer is switched: whoever looks, at whatever moment
+ * the program was killed, finds the old release whole or the new one whole. Nothing under a release's own name is
+ * written again. One process publishes at a time; the caller holds the lock.
+ */
+public final class Releases {
+    /** What BI tools open. */
+    public static final String SERVED_FILE = "trivsel.duckdb";
+
+    /** What analysts open: pseudonymised rows and every layer. */
+    public static final String ANALYST_FILE = "analyst.duckdb";
+
+    private static final Pattern ID = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d+)");
+    private static final String UNFINISHED = ".";
+
+    private final Path published;
+    private final Path releases;
+    private final Path pointer;
+
+    public Releases(Path published) {
+        this.published = published;
+        this.releases = published.resolve("releases");
+        this.pointer = published.resolve("current");
+    }
+
+    /** The release everybody sees; none before the first night. */
+    public Optional<Release> current() {
+        return currentFolder().map(Releases::read);
+    }
+
+    /** The real folder of the current release: it stays the same release when a new one is published meanwhile. */
+    public Optional<Path> currentFolder() {
+        try {
+            return Files.isDirectory(pointer) ? Optional.of(pointer.toRealPath()) : Optional.empty();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot follow " + pointer, cause);
+        }
+    }
+
+    /** Every release kept, the one published first first. */
+    public List<Release> list() {
+        return folders().stream()
+                .map(Releases::read)
+                .sorted(Comparator.comparing(Release::publishedAt).thenComparing(Release::releaseId))
+                .toList();
+    }
+
+    /** The id of the next release as of a day, such as {@code 2017-12-31.1}. */
+    public String nextId(LocalDate asOf) {
+        int last = folders().stream()
+                .map(folder -> ID.matcher(folder.getFileName().toString()))
+                .filter(id -> id.matches() && id.group(1).equals(asOf.toString()))
+                .mapToInt(id -> Integer.parseInt(id.group(2)))
+                .max()
+                .orElse(0);
+        return asOf + "." + (last + 1);
+    }
+
+    /**
+     * Publishes a candidate and moves its file into the release.
+     *
+     * @param keep how many releases stay, the new one among them
+     */
+    public Release publish(Candidate candidate, int keep) {
+        if (keep < 1) {
+            throw new IllegalArgumentException("At least one release has to be kept, not " + keep);
+        }
+        try {
+            Files.createDirectories(releases);
+            sweep();
+            requireClosed(candidate.analystFile());
+            var stamp = MetaRelease.read(candidate.analystFile());
+            var folder = releases.resolve(requireFree(stamp.releaseId()));
+            var building = releases.resolve(UNFINISHED + "building-" + stamp.releaseId());
+            var release = build(candidate, stamp, building);
+            Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
+            Disk.force(releases);
+            switchTo(release.releaseId());
+            removeOldest(keep);
+            return release;
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot publish " + candidate.analystFile(), cause);
+        } catch (SQLException cause) {
+            throw new IllegalStateException("Cannot publish " + candidate.analystFile(), cause);
+        }
+    }
+
+    /** Lets everybody see a release that is kept: the new one, or an older one when the new one was a mistake. */
+    public void switchTo(String releaseId) {
+        var folder = releases.resolve(releaseId);
+        if (!ID.matcher(releaseId).matches() || !Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("There is no release " + releaseId + " in " + releases);
+        }
+        var link = published.resolve(UNFINISHED + "current-" + releaseId);
+        try {
+            Files.deleteIfExists(link);
+            Files.createSymbolicLink(link, published.relativize(folder));
+            Files.move(link, pointer, StandardCopyOption.ATOMIC_MOVE);
+            Disk.force(published);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot switch " + pointer + " to " + releaseId, cause);
+        }
+    }
+
+    private static Release build(Candidate candidate, ReleaseStamp stamp, Path building)
+            throws IOException, SQLException {
+        Files.createDirectory(building);
+        var contents = ServedFile.write(candidate.analystFile(), building);
+        var analyst = Files.move(candidate.analystFile(), building.resolve(ANALYST_FILE));
+        Disk.permit(building, "rwxr-xr-x");
+        Disk.permit(building.resolve(ServedFile.EXPORTS), "rwxr-xr-x");
+        var hashes = new TreeMap<String, String>();
+        for (Path file : Disk.filesUnder(building)) {
+            Disk.permit(file, file.equals(analyst) ? "rw-------" : "r--r--r--");
+            hashes.put(building.relativize(file).toString(), Disk.sha256(file));
+        }
+        var release = new Release(
+                stamp.releaseId(),
+                stamp.asOf(),
+                stamp.publishedAt(),
+                stamp.codeVersion(),
+                stamp.definitionVersion(),
+                candidate.inputHash(),
+                contents.hash(),
+                contents.rowCounts(),
+                hashes,
+                candidate.deliveries(),
+                candidate.checks());
+        ReleaseManifest.write(release, building);
+        Disk.forceTree(building);
+        verify(release, building);
+        return release;
+    }
+
+    /** What is on the disk is what was meant to be: asked of the files as a reader opens them. */
+    private static void verify(Release release, Path folder) throws IOException, SQLException {
+        requireClosed(folder.resolve(SERVED_FILE));
+        requireClosed(folder.resolve(ANALYST_FILE));
+        var written = ServedFile.read(folder.resolve(SERVED_FILE));
+        var stamp = MetaRelease.read(folder.resolve(SERVED_FILE));
+        if (!written.hash().equals(release.contentHash())
+                || !written.rowCounts().equals(release.rowCounts())
+                || !stamp.releaseId().equals(release.releaseId())
+                || !ReleaseManifest.read(folder).equals(release)) {
+            throw new IllegalStateException("What was written to " + folder + " is not what is read from it");
+        }
+    }
+
+    private static void requireClosed(Path file) {
+        var log = file.resolveSibling(file.getFileName() + ".wal");
+        if (Files.exists(log)) {
+            throw new IllegalStateException("Cannot publish " + file + ": it was not closed, there is a " + log);
+        }
+    }
+
+    private String requireFree(String releaseId) {
+        if (!ID.matcher(releaseId).matches() || Files.exists(releases.resolve(releaseId))) {
+            throw new IllegalStateException("Cannot publish as " + releaseId + ": no release id, or taken");
+        }
+        return releaseId;
+    }
+
+    /** Removes what a killed publication left. */
+    private void sweep() throws IOException {
+        for (Path folder : List.of(published, releases)) {
+            for (Path path : entries(folder)) {
+                if (path.getFileName().toString().startsWith(UNFINISHED)) {
+                    Disk.deleteTree(path);
+                }
+            }
+        }
+    }
+
+    /** A reader that has a removed file open keeps it until it closes it. */
+    private void removeOldest(int keep) throws IOException {
+        var kept = new ArrayList<>(list());
+        var current = current().map(Release::releaseId).orElse("");
+        kept.removeIf(release -> release.releaseId().equals(current));
+        for (Release release : kept.subList(0, Math.max(0, kept.size() + 1 - keep))) {
+            var gone = releases.resolve(UNFINISHED + "gone-" + release.releaseId());
+            Files.move(releases.resolve(release.releaseId()), gone, StandardCopyOption.ATOMIC_MOVE);
+            Disk.deleteTree(gone);
+        }
+    }
+
+    private List<Path> folders() {
+        try {
+            return entries(releases).stream()
+                    .filter(path -> ID.matcher(path.getFileName().toString()).matches())
+                    .toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot list " + releases, cause);
+        }
+    }
+
+    private static List<Path> entries(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.sorted().toList();
+        }
+    }
+
+    private static Release read(Path folder) {
+        try {
+            return ReleaseManifest.read(folder);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot read the release in " + folder, cause);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package se.trivsel.publish;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The file that BI tools open: the objects of schema {@code bi} as tables, and {@code meta.release}.
+ *
+ * <p>It must not be called {@code bi.duckdb}: DuckDB names the database after its file, and where a database and a
+ * schema have the same name {@code bi.measure_value} is refused as ambiguous. It is written in the oldest format that
+ * DuckDB still writes, because the drivers of BI tools are years behind.
+ */
+final class ServedFile {
+    static final String EXPORTS = "bi";
+    /** Columns that tell when something was done, not what is known: they differ between two equal releases. */
+    private static final Set<String> OF_THE_BUILD = Set.of("release_id", "published_at", "as_of", "received_at");
+
+    /** How many rows each object of {@code bi} has, and a hash over all of them whatever their order. */
+    record Contents(SortedMap<String, Long> rowCounts, String hash) {}
+
+    private ServedFile() {}
+
+    /** Writes the file into a release's folder, and each object of {@code bi} as Parquet and CSV beside it. */
+    static Contents write(Path analystFile, Path release) throws SQLException, IOException {
+        var exports = Files.createDirectory(release.resolve(EXPORTS));
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            Sql.run(connection, "set temp_directory = " + Sql.text(release.resolveSibling(".spill")));
+            Sql.run(connection, "attach " + Sql.text(analystFile) + " as candidate (read_only)");
+            Sql.run(
+                    connection,
+                    "attach " + Sql.text(release.resolve(Releases.SERVED_FILE))
+                            + " as served (storage_version 'v1.0.0')");
+            // Views name tables by schema only, and are resolved in the database in use.
+            Sql.run(connection, "use candidate");
+            for (String schema : List.of("meta", "bi")) {
+                Sql.run(connection, "create schema served." + schema);
+            }
+            for (ServedObject object : ServedObject.in(connection, "candidate", "meta")) {
+                if (object.name().equals("release")) {
+                    copy(connection, object);
+                }
+            }
+            for (ServedObject object : ServedObject.in(connection, "candidate", "bi")) {
+                copy(connection, object);
+                export(connection, object, exports);
+            }
+            var contents = contents(connection);
+            Sql.run(connection, "checkpoint served");
+            Sql.run(connection, "use memory");
+            Sql.run(connection, "detach served");
+            return contents;
+        }
+    }
+
+    /** Opens a written file as a reader would, and reads every row. */
+    static Contents read(Path file) throws SQLException {
+        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
+            Sql.run(connection, "attach " + Sql.text(file) + " as served (read_only)");
+            return contents(connection);
+        }
+    }
+
+    private static void copy(Connection connection, ServedObject object) throws SQLException {
+        var table = object.in("served");
+        Sql.run(
+                connection,
+                "create table %s as select %s from %s order by all"
+                        .formatted(table, object.servedColumns(), object.in("candidate")));
+        if (object.comment().isPresent()) {
+            comment(connection, "table " + table, object.comment().get());
+        }
+        for (ServedObject.Column column : object.columns()) {
+            if (column.comment().isPresent()) {
+                comment(
+                        connection,
+                        "column " + table + "." + Sql.name(column.name()),
+                        column.comment().get());
+            }
+        }
+    }
+
+    private static void comment(Connection connection, String on, String comment) throws SQLException {
+        Sql.run(connection, "comment on " + on + " is " + Sql.text(comment));
+    }
+
+    private static void export(Connection connection, ServedObject object, Path folder) throws SQLException {
+        var rows = "copy " + object.in("served") + " to ";
+        Sql.run(
+                connection,
+                rows + Sql.text(folder.resolve(object.name() + ".parquet")) + " (format parquet, compression zstd)");
+        Sql.run(connection, rows + Sql.text(folder.resolve(object.name() + ".csv")) + " (format csv, header)");
+    }
+
+    private static Contents contents(Connection connection) throws SQLException {
+        var rowCounts = new TreeMap<String, Long>();
+        var digest = Disk.sha256();
+        for (ServedObject object : ServedObject.in(connection, "served", "bi")) {
+            rowCounts.put(object.name(), digestRows(connection, object, digest));
+        }
+        return new Contents(rowCounts, Disk.hex(digest));
+    }
+
+    /** Rows go in as sorted text: a table has no order of its own. */
+    private static long digestRows(Connection connection, ServedObject object, MessageDigest digest)
+            throws SQLException {
+        var columns = object.columns().stream()
+                .filter(column -> !OF_THE_BUILD.contains(column.name()))
+                .toList();
+        digestLine(
+                digest,
+                object.name()
+                        + columns.stream()
+                                .map(column -> column.name() + " " + column.type())
+                                .toList());
+        var cells = columns.stream()
+                .map(column -> "cast(" + Sql.name(column.name()) + " as varchar)")
+                .collect(Collectors.joining(", "));
+        var query = "select cast(to_json([%s]) as varchar) as row_text from %s order by row_text"
+                .formatted(cells, object.in("served"));
+        long count = 0;
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                digestLine(digest, rows.getString(1));
+                count++;
+            }
+        }
+        return count;
+    }
+
+    private static void digestLine(MessageDigest digest, String line) {
+        digest.update(line.getBytes(StandardCharsets.UTF_8));
+        digest.update((byte) '\n');
+    }
+}

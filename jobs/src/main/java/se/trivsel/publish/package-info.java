@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.publish;
+
+import org.jspecify.annotations.NullMarked;

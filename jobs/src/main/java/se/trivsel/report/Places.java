@@ -1,0 +1,56 @@
+package se.trivsel.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import se.trivsel.lake.FindingCount;
+import se.trivsel.vocabulary.Place;
+
+/**
+ * Where a finding was made, in words: {@code rad 12, 15 och 18, kolumn ”Personnummer”}.
+ *
+ * <p>The count behind a finding is exact and the places are only the first, so what is left out is told.
+ */
+final class Places {
+    private Places() {}
+
+    /** One line for each column. */
+    static List<String> inWords(FindingCount finding) {
+        var linesByHeading = new TreeMap<String, TreeSet<Integer>>();
+        for (Place place : finding.examples()) {
+            var heading = place.heading().map(Places::heading);
+            linesByHeading
+                    .computeIfAbsent(heading.orElse(""), none -> new TreeSet<>())
+                    .add(place.line());
+        }
+        var words = new ArrayList<String>();
+        linesByHeading.forEach(
+                (heading, lines) -> inWords(heading, List.copyOf(lines)).ifPresent(words::add));
+        long untold = finding.count() - finding.examples().size();
+        if (untold > 0 && !words.isEmpty()) {
+            words.add("och " + SwedishNumbers.counted(untold, "ställe", "ställen") + " till");
+        }
+        return words;
+    }
+
+    private static Optional<String> inWords(String heading, List<Integer> lines) {
+        var rows = lines.stream().filter(line -> line > 0).map(String::valueOf).toList();
+        if (rows.isEmpty()) {
+            return heading.isEmpty() ? Optional.empty() : Optional.of(heading);
+        }
+        return Optional.of("rad " + list(rows) + (heading.isEmpty() ? "" : ", " + heading));
+    }
+
+    private static String heading(String heading) {
+        return Shown.isSafeHeading(heading)
+                ? "kolumn ”" + Shown.line(heading) + "”"
+                : "en kolumn vars rubrik inte visas här";
+    }
+
+    private static String list(List<String> items) {
+        int last = items.size() - 1;
+        return last == 0 ? items.get(0) : String.join(", ", items.subList(0, last)) + " och " + items.get(last);
+    }
+}

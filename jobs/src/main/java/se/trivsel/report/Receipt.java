@@ -1,0 +1,203 @@
+package se.trivsel.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import se.trivsel.contract.Column;
+import se.trivsel.contract.Contract;
+import se.trivsel.lake.ControlTotal;
+import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.FindingCount;
+import se.trivsel.vocabulary.Severity;
+
+/**
+ * The answer to the sender of a delivery, in Swedish words, before it is laid out as text or as a page.
+ *
+ * <p>It tells codes, counts and places, never what stood there: it travels by e-mail.
+ *
+ * @param verdict accepted or rejected, in one sentence
+ * @param meaning what that does to the figures, and what the sender has to do
+ */
+public record Receipt(
+        Outcome outcome,
+        String title,
+        String municipality,
+        String verdict,
+        String meaning,
+        List<Fact> facts,
+        List<Remark> remarks) {
+
+    /** How it went, as a word beside the colour. */
+    public enum Outcome {
+        ACCEPTED("Godkänd", "✓", "accepted"),
+        ACCEPTED_WITH_REMARKS("Godkänd med anmärkning", "!", "remarks"),
+        REJECTED("Avvisad", "✕", "rejected");
+
+        private final String swedish;
+        private final String sign;
+        private final String style;
+
+        Outcome(String swedish, String sign, String style) {
+            this.swedish = swedish;
+            this.sign = sign;
+            this.style = style;
+        }
+
+        public String swedish() {
+            return swedish;
+        }
+
+        public String sign() {
+            return sign;
+        }
+
+        /** The class of the page's style sheet. */
+        public String style() {
+            return style;
+        }
+
+        static Outcome of(DeliveryManifest delivery) {
+            if (!delivery.isAccepted()) {
+                return REJECTED;
+            }
+            return delivery.hasFindings() ? ACCEPTED_WITH_REMARKS : ACCEPTED;
+        }
+    }
+
+    /** A line of the table: what, and what it is for this delivery. */
+    public record Fact(String label, String value) {}
+
+    /** A finding as its sender reads it. */
+    public record Remark(
+            String code, Severity severity, String what, String count, List<String> places, String remedy) {
+        public Remark {
+            places = List.copyOf(places);
+        }
+
+        /** What the finding did. */
+        public String effect() {
+            return switch (severity) {
+                case FATAL -> "Stoppar leveransen";
+                case ERROR -> "Raden används inte";
+                case WARNING -> "Påpekande";
+            };
+        }
+    }
+
+    public Receipt {
+        facts = List.copyOf(facts);
+        remarks = List.copyOf(remarks);
+    }
+
+    static Receipt of(DeliveryManifest delivery, Deliveries all, Optional<Contract> contract, String municipality) {
+        var dataset = contract.map(Contract::label).orElse(delivery.dataset());
+        return new Receipt(
+                Outcome.of(delivery),
+                dataset + ", " + SwedishDates.period(delivery.period()),
+                Shown.line(municipality),
+                verdict(delivery),
+                meaning(delivery, all),
+                facts(delivery, contract, dataset),
+                remarks(delivery));
+    }
+
+    private static String verdict(DeliveryManifest delivery) {
+        if (!delivery.isAccepted()) {
+            return "Leveransen är avvisad och används inte.";
+        }
+        return "Leveransen är godkänd: %s av %s används."
+                .formatted(SwedishNumbers.count(delivery.rowsKept()), rows(delivery.rowsRead()));
+    }
+
+    private static String meaning(DeliveryManifest delivery, Deliveries all) {
+        if (!delivery.isAccepted()) {
+            return all.replacementOf(delivery)
+                    .map(later ->
+                            "En senare leverans för samma period, %s, är godkänd och används. Inget mer behöver göras."
+                                    .formatted(told(later)))
+                    .orElseGet(() -> meaningWhileRejected(delivery, all) + " Rätta felen och skicka hela filen igen.");
+        }
+        if (delivery.rowsRejected() > 0) {
+            return "Rader med fel ingår inte i statistiken förrän de är rättade och levererade på nytt."
+                    + " Övriga rader används redan.";
+        }
+        return delivery.hasFindings()
+                ? "Filen behöver inte skickas om. Läs anmärkningen nedan inför nästa leverans."
+                : "Inget mer behöver göras.";
+    }
+
+    private static String meaningWhileRejected(DeliveryManifest delivery, Deliveries all) {
+        var earlier = all.acceptedBefore(delivery);
+        if (earlier.isEmpty()) {
+            return "Det finns ingen tidigare godkänd leverans för perioden."
+                    + " Kommunens värden redovisas som saknade, inte som noll, tills en leverans är godkänd.";
+        }
+        var used = "Den senast godkända leveransen, %s, används så länge och dess värden märks som inaktuella."
+                .formatted(told(earlier.get()));
+        return all.isCovered(delivery)
+                ? used
+                : used + " Månader som ingen godkänd leverans täcker redovisas som saknade, inte som noll.";
+    }
+
+    private static String told(DeliveryManifest delivery) {
+        return "filen ”%s” som kom %s"
+                .formatted(Shown.line(delivery.fileName()), SwedishDates.moment(delivery.receivedAt()));
+    }
+
+    private static List<Fact> facts(DeliveryManifest delivery, Optional<Contract> contract, String dataset) {
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact("Uppgifter", dataset + " (" + delivery.kind().swedish() + ")"));
+        facts.add(new Fact("Period", SwedishDates.period(delivery.period())));
+        facts.add(new Fact("Omfattning", delivery.full() ? "Allt för perioden" : "Ändringar sedan förra leveransen"));
+        facts.add(new Fact("Fil", Shown.line(delivery.fileName())));
+        facts.add(new Fact("Mottagen", SwedishDates.moment(delivery.receivedAt())));
+        facts.add(new Fact("Lästa rader", SwedishNumbers.count(delivery.rowsRead())));
+        facts.add(new Fact("Använda rader", SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0)));
+        facts.add(new Fact("Rader med fel", rejected(delivery)));
+        for (ControlTotal total : delivery.controlTotals()) {
+            var label = contract.flatMap(known -> known.column(total.column()))
+                    .map(Column::label)
+                    .orElse(total.column());
+            var agrees = total.stated().compareTo(total.read()) == 0;
+            facts.add(new Fact(
+                    "Kontrollsumma", label + (agrees ? ": stämmer med raderna" : ": stämmer inte med raderna")));
+        }
+        facts.add(new Fact("Leveransnummer", Shown.line(delivery.deliveryId())));
+        return facts;
+    }
+
+    private static String rejected(DeliveryManifest delivery) {
+        var count = SwedishNumbers.count(delivery.rowsRejected());
+        return delivery.rowsRejected() == 0
+                ? count
+                : count + " (" + SwedishNumbers.percent(delivery.rowsRejected(), delivery.rowsRead()) + ")";
+    }
+
+    /** What stops the delivery first, then what stops most rows. */
+    private static List<Remark> remarks(DeliveryManifest delivery) {
+        return delivery.findings().stream()
+                .sorted(Comparator.comparing(
+                                (FindingCount finding) -> finding.code().severity())
+                        .thenComparing(
+                                Comparator.comparingLong(FindingCount::count).reversed())
+                        .thenComparing(FindingCount::code))
+                .map(Receipt::remark)
+                .toList();
+    }
+
+    private static Remark remark(FindingCount finding) {
+        var code = finding.code();
+        return new Remark(
+                code.code(),
+                code.severity(),
+                code.what(),
+                SwedishNumbers.counted(finding.count(), "gång", "gånger"),
+                Places.inWords(finding),
+                code.remedy());
+    }
+
+    private static String rows(long count) {
+        return SwedishNumbers.counted(count, "rad", "rader");
+    }
+}

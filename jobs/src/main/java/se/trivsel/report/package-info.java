@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package se.trivsel.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.trivsel.contract.SmallConfiguration.MEASURE;
+import static se.trivsel.contract.SmallConfiguration.MUNICIPALITY;
+import static se.trivsel.contract.SmallConfiguration.PARAMETERS;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One mistake in a municipality, a measure or the parameters, one problem, at its line. */
+class MunicipalityAndMeasureTest {
+    @TempDir
+    Path folder;
+
+    private SmallConfiguration small;
+
+    @BeforeEach
+    void aWholeConfiguration() {
+        small = new SmallConfiguration(folder);
+    }
+
+    @Test
+    void aCodeWithoutQuotationMarks() {
+        small.change(MUNICIPALITY, "\"0380\"", "380");
+
+        assertThat(small.problems())
+                .containsExactly(MUNICIPALITY + ":1:1: code: must be text; put it in quotation marks: \"380\"");
+    }
+
+    @Test
+    void aCodeOfThreeDigits() {
+        small.change(MUNICIPALITY, "\"0380\"", "\"380\"");
+
+        assertThat(small.problems())
+                .containsExactly(MUNICIPALITY + ":1:1: code: must be four digits in quotation marks, such as \"0380\"");
+    }
+
+    @Test
+    void aFileNameThatDoesNotBeginWithTheCode() {
+        small.change(MUNICIPALITY, "\"0380\"", "\"2062\"");
+
+        assertThat(small.problems())
+                .containsExactly(MUNICIPALITY + ":1:1: code: the file's name must begin with it; call it"
+                        + " 2062-<name>.yaml, with a-z, 0-9 and -");
+    }
+
+    @Test
+    void aMunicipalityWithTwoFiles() {
+        small.write("municipalities/0380-upsala.yaml", """
+                code: "0380"
+                name: Upsala
+                group: B3
+                sends: {hr: lonelista}
+                """);
+
+        assertThat(small.problems())
+                .containsExactly(
+                        "municipalities/0380-upsala.yaml:1:1: code: municipalities/0380-uppsala.yaml has the same code;"
+                                + " keep one of the files");
+    }
+
+    @Test
+    void twoSystemsOfAMunicipalityWhoseFilesHaveTheSameNames() {
+        small.write("contracts/placement.yaml", """
+                        dataset: placement
+                        kind: case
+                        label: Placeringar
+                        description: Placeringar.
+                        grain: en rad per placering
+                        columns:
+                          - {name: started_on, label: Började, type: date, privacy: keep, required: true}
+                        """)
+                .write("sources/case/treserva/placement.yaml", """
+                        delivers: placement
+                        files: ["Franvaro_{year}.csv"]
+                        format: {separator: ";"}
+                        columns: {started_on: Började}
+                        """)
+                .add(MUNICIPALITY, "  case: treserva\n");
+
+        assertThat(small.problems())
+                .containsExactly(MUNICIPALITY + ":6:3: sends.case: its files Franvaro_{year}.csv take the same names as"
+                        + " franvaro_{year}.csv of hr/lonelista; rename the files of one of the systems");
+    }
+
+    @Test
+    void aMeasureWithValuesThatAreNotKnown() {
+        small.change(MEASURE, "version: 1.0.0", "version: 1.0")
+                .change(MEASURE, "rolling_12", "rolling_24")
+                .change(MEASURE, "smallest_group: 11", "smallest_group: 0")
+                .change(MEASURE, "unit: share", "unit: part");
+
+        assertThat(small.problems())
+                .containsExactly(
+                        MEASURE + ":2:1: version: must be text; put it in quotation marks: \"1.0\"",
+                        MEASURE + ":9:1: unit: must be one of share, ratio, count, days, sek, not part",
+                        MEASURE + ":11:1: smallest_group: must be at least 1, not 0",
+                        MEASURE + ":13:23: period_types[1]: must be one of month, rolling_12, year, not rolling_24");
+    }
+
+    @Test
+    void aShareOfNothing() {
+        small.change(MEASURE, "denominator: Ordinarie timmar\n", "");
+
+        assertThat(small.problems()).containsExactly(MEASURE + ":1:1: the key denominator is missing; add it");
+    }
+
+    @Test
+    void aMeasureWhoseCodeIsNotTheFilesName() {
+        small.change(MEASURE, "code: SF_TOT", "code: SF_60");
+
+        assertThat(small.problems())
+                .containsExactly(MEASURE + ":1:1: code: is not the file's name; call the file SF_60.yaml");
+    }
+
+    @Test
+    void aParameterThatIsAList() {
+        small.change(PARAMETERS, "currency: SEK", "currency: [SEK]");
+
+        assertThat(small.problems())
+                .containsExactly("parameters.yaml:3:3: parameters.currency: must be a text or a number");
+    }
+}

@@ -1,0 +1,263 @@
+package se.trivsel.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.trivsel.contract.SmallConfiguration.SOURCE;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One mistake in a source, one problem, at its line. */
+class SourceCheckTest {
+    @TempDir
+    Path folder;
+
+    private SmallConfiguration small;
+
+    @BeforeEach
+    void aWholeConfiguration() {
+        small = new SmallConfiguration(folder);
+    }
+
+    @Test
+    void anUnknownKey() {
+        small.change(SOURCE, "separator:", "seperator:");
+
+        assertThat(problems())
+                .containsExactly(
+                        "4:1: format: the key separator is missing; add it",
+                        "5:3: format.seperator: unknown key (did you mean separator?)");
+    }
+
+    @Test
+    void aKeyThatMeansNothingAnywhere() {
+        small.add(SOURCE, "owner: me\n");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("17:1: owner: unknown key; known are delivers, files, mode, format");
+    }
+
+    @Test
+    void aValueOfTheWrongKind() {
+        small.add(SOURCE, "fixed: {extent_share: 1}\nreject_above_percent: much\npercent: {}\nlocal_ids:\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "17:9: fixed.extent_share: must be text; put it in quotation marks: \"1\"",
+                        "18:1: reject_above_percent: must be a number",
+                        "19:1: percent: must be a text or a list: [one, two]",
+                        "20:1: local_ids: has no value; write one or take the key away");
+    }
+
+    @Test
+    void aDatasetThatIsNotTheFilesName() {
+        small.write("sources/hr/lonelista/sjukfranvaro.yaml", """
+                delivers: absence
+                files: ["sjuk_{year}.csv"]
+                format: {separator: ";"}
+                columns: {absence_no: Nr, employment: Anst, reason_code: Orsak, started_on: Från}
+                """);
+
+        assertThat(small.problems())
+                .containsExactly("sources/hr/lonelista/sjukfranvaro.yaml:1:1: delivers: is not the file's name;"
+                        + " call the file absence.yaml");
+    }
+
+    @Test
+    void aContractThatIsNotThere() {
+        small.write("sources/hr/lonelista/abscence.yaml", """
+                delivers: abscence
+                files: ["x_{year}.csv"]
+                format: {separator: ";"}
+                columns: {absence_no: Nr}
+                """);
+
+        assertThat(small.problems())
+                .containsExactly("sources/hr/lonelista/abscence.yaml:1:1: delivers: no such contract abscence in"
+                        + " contracts (did you mean absence?)");
+    }
+
+    @Test
+    void aContractOfAnotherKind() {
+        small.change("contracts/absence.yaml", "kind: hr", "kind: case");
+
+        assertThat(problems())
+                .containsExactly("2:1: delivers: the contract absence is of kind case; move the file to"
+                        + " sources/case/lonelista");
+    }
+
+    @Test
+    void aHeadingThatFillsTwoColumns() {
+        small.change(SOURCE, "ended_on: Till", "ended_on: [Till, \" från \"]");
+
+        assertThat(problems())
+                .containsExactly("11:20: columns.ended_on[1]: \" från \" is the heading of started_on too;"
+                        + " one heading fills one column");
+    }
+
+    @Test
+    void aHeadingThatIsReadAndIgnored() {
+        small.add(SOURCE, "ignored: [namn, till]\n");
+
+        assertThat(problems())
+                .containsExactly("17:17: ignored[1]: \"till\" is read as ended_on; take it away here or there");
+    }
+
+    @Test
+    void aColumnThatIsReadAndFixed() {
+        small.add(SOURCE, "fixed: {ended_on: \"{period_to}\"}\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "17:9: fixed.ended_on: is read from a heading under columns already; keep one of them");
+    }
+
+    @Test
+    void aPlaceholderThatIsNotKnown() {
+        small.change(SOURCE, "  absence_no: Nr\n", "").add(SOURCE, "fixed: {absence_no: \"{row}\"}\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "16:9: fixed.absence_no: {row} is not known; there are {line}, {period_from}, {period_to}");
+    }
+
+    @Test
+    void aFixedCodeIsReadLikeACell() {
+        small.change(SOURCE, "  reason_code: [Orsak, Orsakskod]\n", "").add(SOURCE, "fixed: {reason_code: sjuk}\n");
+
+        assertThat(problems())
+                .containsExactly("16:9: fixed.reason_code: is not one of the words under codes.reason_code;"
+                        + " a fixed value is read like a cell");
+    }
+
+    @Test
+    void aFixedCodeThatIsNotOurs() {
+        small.change(SOURCE, "  reason_code: [Orsak, Orsakskod]\n", "")
+                .change(
+                        SOURCE,
+                        "codes:\n  reason_code:\n    \"SJK\": sjuk\n    \"VAB\": vab\n",
+                        "fixed: {reason_code: sju}\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "12:9: fixed.reason_code: no such code sju in the code list reason (did you mean sjuk?)");
+    }
+
+    @Test
+    void aTranslationToACodeThatIsNotOurs() {
+        small.change(SOURCE, "\"SJK\": sjuk", "\"SJK\": sju");
+
+        assertThat(problems())
+                .containsExactly(
+                        "15:5: codes.reason_code.SJK: no such code sju in the code list reason (did you mean sjuk?)");
+    }
+
+    @Test
+    void aTranslationOfAColumnWithoutCodes() {
+        small.add(SOURCE, "  started_on: {x: y}\n");
+
+        assertThat(problems())
+                .containsExactly("17:3: codes.started_on: the column started_on is not of type code in the contract;"
+                        + " take it away");
+    }
+
+    @Test
+    void aPercentOfWhatIsNotADecimal() {
+        small.add(SOURCE, "percent: started_on\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "17:1: percent: the column started_on is not of type decimal in the contract; take it away");
+    }
+
+    @Test
+    void aPercentOfAColumnThatIsNotRead() {
+        small.change(SOURCE, "  extent_share: Omf\n", "").add(SOURCE, "percent: [extent_share]\n");
+
+        assertThat(problems())
+                .containsExactly("16:11: percent[0]: the column extent_share has no heading under columns;"
+                        + " add it there or take it away here");
+    }
+
+    @Test
+    void aLocalIdInWhatIsNotAPersonalNumber() {
+        small.add(SOURCE, "local_ids: [employment]\n");
+
+        assertThat(problems())
+                .containsExactly("17:13: local_ids[0]: the column employment is not of type personal_number in the"
+                        + " contract; take it away");
+    }
+
+    @Test
+    void aTotalOfWhatIsNotADecimal() {
+        small.add(SOURCE, "trailer: {first_cells: [Summa], totals: {started_on: Från}}\n");
+
+        assertThat(problems())
+                .containsExactly("17:42: trailer.totals.started_on: the column started_on is not of type decimal in"
+                        + " the contract; take it away");
+    }
+
+    @Test
+    void aCharsetThatIsNotThere() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";\"\n  charset: windows-125");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("6:3: format.charset: no such charset windows-125 (did you mean windows-125")
+                .endsWith("write a name such as UTF-8, windows-1252 or IBM850");
+    }
+
+    @Test
+    void aFormOfDayThatIsNotKnown() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";\"\n  day: [yyyy-MM-dd, YYYY-MM-DD]");
+
+        assertThat(problems())
+                .containsExactly("6:21: format.day[1]: must be one of yyyy-MM-dd, yyyyMMdd, yyMMdd, dd/MM/yyyy,"
+                        + " dd.MM.yyyy, d/M/yyyy, yyyy-MM-dd HH:mm:ss, yyyy-MM-dd HH:mm, not YYYY-MM-DD");
+    }
+
+    @Test
+    void aSeparatorOfTwoSigns() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";;\"");
+
+        assertThat(problems())
+                .containsExactly("5:3: format.separator: must be one character in quotation marks; \"\\t\" for a tab");
+    }
+
+    @Test
+    void aWordForBothYesAndNo() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";\"\n  yes: [X]\n  no: [X]");
+
+        assertThat(problems()).containsExactly("6:9: format.yes[0]: \"X\" is under no as well; it cannot be both");
+    }
+
+    @Test
+    void aFileNameWithoutAPeriod() {
+        small.change(SOURCE, "franvaro_{year}.csv", "franvaro.csv");
+
+        assertThat(problems())
+                .containsExactly("3:9: files[0]: must have {year}, {month}, or {from} and {to} in it, so that the"
+                        + " period is known");
+    }
+
+    @Test
+    void aFileNameThatAnotherPatternTakes() {
+        small.change(SOURCE, "[\"franvaro_{year}.csv\"]", "[\"franvaro_{year}.csv\", \"*_{year}.csv\"]");
+
+        assertThat(problems())
+                .containsExactly("3:32: files[1]: takes the same files as franvaro_{year}.csv of absence; a file must"
+                        + " belong to one dataset of a system");
+    }
+
+    private List<String> problems() {
+        String start = SOURCE + ":";
+        return small.problems().stream()
+                .map(problem -> problem.startsWith(start) ? problem.substring(start.length()) : problem)
+                .toList();
+    }
+}

@@ -1,0 +1,310 @@
+package se.trivsel.publish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static se.trivsel.publish.CandidateFiles.candidate;
+import static se.trivsel.publish.CandidateFiles.candidateOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReleasesTest {
+    private static final LocalDate AS_OF = LocalDate.of(2017, 12, 31);
+
+    @TempDir
+    private Path folder;
+
+    private Path published;
+    private Releases releases;
+
+    @BeforeEach
+    void openReleases() {
+        published = folder.resolve("published");
+        releases = new Releases(published);
+    }
+
+    @Test
+    void thereIsNoReleaseBeforeTheFirst() {
+        assertThat(releases.current()).isEmpty();
+        assertThat(releases.list()).isEmpty();
+        assertThat(releases.nextId(AS_OF)).isEqualTo("2017-12-31.1");
+    }
+
+    @Test
+    void aReleaseSaysWhatItIs() throws SQLException {
+        var release = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        assertThat(releases.current()).contains(release);
+        assertThat(release.asOf()).isEqualTo(AS_OF);
+        assertThat(release.publishedAt()).isEqualTo(Instant.parse("2018-01-08T02:30:01Z"));
+        assertThat(release.inputHash()).isEqualTo("input");
+        assertThat(release.rowCounts()).isEqualTo(Map.of("measure_value", 3L, "municipality", 3L));
+        assertThat(release.deliveries()).containsExactly(new ReleasedDelivery("0380-absence-2015", "ab12"));
+        assertThat(release.files())
+                .containsOnlyKeys(
+                        "analyst.duckdb",
+                        "trivsel.duckdb",
+                        "bi/measure_value.csv",
+                        "bi/measure_value.parquet",
+                        "bi/municipality.csv",
+                        "bi/municipality.parquet");
+    }
+
+    @Test
+    void theNextReleaseTakesThePlaceOfTheOneBefore() throws SQLException, IOException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, releases.nextId(AS_OF), "0.13"), 3);
+
+        assertThat(column(served(), "select release_id from meta.release")).containsExactly("2017-12-31.2");
+        assertThat(Files.readSymbolicLink(published.resolve("current"))).isEqualTo(Path.of("releases/2017-12-31.2"));
+        assertThat(releases.list()).extracting(Release::releaseId).containsExactly("2017-12-31.1", "2017-12-31.2");
+        assertThat(releases.nextId(AS_OF)).isEqualTo("2017-12-31.3");
+        assertThat(releases.nextId(AS_OF.plusDays(1))).isEqualTo("2018-01-01.1");
+    }
+
+    @Test
+    void theServedFileHoldsTheFiguresAndNothingBelowThem() throws SQLException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        assertThat(column(
+                        served(),
+                        "select table_schema || '.' || table_name || ' ' || table_type from information_schema.tables"
+                                + " order by all"))
+                .containsExactly(
+                        "bi.measure_value BASE TABLE", "bi.municipality BASE TABLE", "meta.release BASE TABLE");
+    }
+
+    @Test
+    void theSchemaCanBeNamedAloneInTheServedFile() throws SQLException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        assertThat(column(served(), "select value from bi.measure_value where municipality_code = '0380'"))
+                .containsExactly("0.12");
+    }
+
+    @Test
+    void commentsComeAlong() throws SQLException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        assertThat(column(served(), "select comment from duckdb_tables() where table_name = 'measure_value'"))
+                .containsExactly("Alla mått, ett värde per rad: 'okänt' är aldrig noll");
+        assertThat(column(
+                        served(),
+                        "select column_name || ': ' || comment from duckdb_columns() where comment is not null"
+                                + " and schema_name = 'bi'"))
+                .containsExactly("value: Måttets värde");
+    }
+
+    @Test
+    void sumsAreServedAsWholeNumbersThatOldToolsKnow() throws SQLException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        assertThat(column(served(), "select data_type from duckdb_columns() where column_name = 'persons'"))
+                .containsExactly("BIGINT");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[1, 2]", "current_timestamp"})
+    void aColumnThatOldToolsCannotReadIsRefused(String value) throws SQLException {
+        var candidate = candidateOf(folder, "2017-12-31.1", "create view bi.odd as select " + value + " as odd_one");
+
+        assertThatThrownBy(() -> releases.publish(candidate, 3))
+                .hasMessageContaining("bi.odd: its column odd_one is a");
+        assertThat(releases.current()).isEmpty();
+    }
+
+    @Test
+    void aNumberTooLargeToServeIsRefused() throws SQLException {
+        var candidate = candidateOf(folder, "2017-12-31.1", "create view bi.odd as select 1e30::hugeint as odd_one");
+
+        assertThatThrownBy(() -> releases.publish(candidate, 3)).hasRootCauseInstanceOf(SQLException.class);
+    }
+
+    @Test
+    void figuresAreThereAsCsvAndParquetToo() throws SQLException, IOException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        var exports = releases.currentFolder().orElseThrow().resolve("bi");
+        assertThat(exports.resolve("municipality.csv"))
+                .hasContent("municipality_code,municipality_name\n0380,Uppsala\n0480,Nyköping\n2062,Mora\n");
+        assertThat(column(
+                        "jdbc:duckdb:",
+                        "select municipality_name from '" + exports.resolve("municipality.parquet") + "' order by 1"))
+                .containsExactly("Mora", "Nyköping", "Uppsala");
+    }
+
+    @Test
+    void equalContentHasTheSameHashWhateverTheReleaseIsCalled() throws SQLException {
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        var second = releases.publish(candidate(folder, "2018-01-31.2", "0.12"), 3);
+
+        assertThat(second.contentHash()).isEqualTo(first.contentHash());
+    }
+
+    @Test
+    void oneChangedValueGivesAnotherHash() throws SQLException {
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        var second = releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 3);
+
+        assertThat(second.contentHash()).isNotEqualTo(first.contentHash());
+    }
+
+    @Test
+    void aMissingValueAndAnEmptyTextDiffer() throws SQLException {
+        var empty = releases.publish(candidateOf(folder, "2017-12-31.1", "create view bi.v as select '' as x"), 3);
+        var missing =
+                releases.publish(candidateOf(folder, "2017-12-31.2", "create view bi.v as select null::text as x"), 3);
+
+        assertThat(missing.contentHash()).isNotEqualTo(empty.contentHash());
+    }
+
+    @Test
+    void aReaderKeepsItsReleaseWhileItHasItOpen() throws SQLException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 1);
+        try (Connection reader = readOnly(served());
+                Statement statement = reader.createStatement()) {
+            releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 1);
+
+            try (ResultSet rows = statement.executeQuery("select release_id from bi.measure_value")) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("2017-12-31.1");
+            }
+        }
+        assertThat(column(served(), "select release_id from meta.release")).containsExactly("2017-12-31.2");
+    }
+
+    @Test
+    void theOldestReleasesGo() throws SQLException {
+        for (int number = 1; number <= 4; number++) {
+            releases.publish(candidate(folder, "2017-12-31." + number, "0.12"), 2);
+        }
+
+        assertThat(releases.list()).extracting(Release::releaseId).containsExactly("2017-12-31.3", "2017-12-31.4");
+    }
+
+    @Test
+    void anEarlierReleaseCanBeMadeCurrentAgain() throws SQLException {
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 3);
+
+        releases.switchTo("2017-12-31.1");
+
+        assertThat(releases.current()).contains(first);
+        assertThatThrownBy(() -> releases.switchTo("../2017-12-31.1")).hasMessageContaining("no release");
+    }
+
+    @Test
+    void whatAKilledPublicationLeftIsSweptAndNeverSeen() throws SQLException, IOException {
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        var half = Files.createDirectories(published.resolve("releases/.building-2017-12-31.2/bi"));
+        Files.writeString(half.resolve("measure_value.csv"), "half a r");
+        Files.createSymbolicLink(published.resolve(".current-2017-12-31.2"), Path.of("releases/2017-12-31.2"));
+        assertThat(releases.current()).contains(first);
+        assertThat(releases.list()).containsExactly(first);
+
+        releases.publish(candidate(folder, releases.nextId(AS_OF), "0.13"), 3);
+
+        assertThat(names(published)).containsExactly("current", "releases");
+        assertThat(names(published.resolve("releases"))).containsExactly("2017-12-31.1", "2017-12-31.2");
+    }
+
+    @Test
+    void aFailedPublicationLeavesTheCurrentReleaseAlone() throws SQLException {
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        var broken = candidateOf(
+                folder,
+                "2017-12-31.2",
+                "create view bi.v as select case when range < 5 then range else error('no') end as x from range(9)");
+
+        assertThatThrownBy(() -> releases.publish(broken, 3)).hasMessageContaining("Cannot publish");
+        assertThat(releases.current()).contains(first);
+    }
+
+    @Test
+    void anAnalystFileThatWasNotClosedIsRefused() throws SQLException, IOException {
+        var candidate = candidate(folder, "2017-12-31.1", "0.12");
+        Files.writeString(folder.resolve("candidate-2017-12-31.1.duckdb.wal"), "changes");
+
+        assertThatThrownBy(() -> releases.publish(candidate, 3)).hasMessageContaining("was not closed");
+    }
+
+    @Test
+    void aReleaseIsNeverWrittenOver() throws SQLException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        Path again = folder.resolve("again");
+        assertThat(again.toFile().mkdir()).isTrue();
+        var second = candidate(again, "2017-12-31.1", "0.13");
+
+        assertThatThrownBy(() -> releases.publish(second, 3)).hasMessageContaining("2017-12-31.1");
+    }
+
+    @Test
+    void rowsAreForTheirOwnerOnlyAndFiguresForAll() throws SQLException, IOException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        var release = releases.currentFolder().orElseThrow();
+        assertThat(permissions(release.resolve("analyst.duckdb"))).isEqualTo("rw-------");
+        assertThat(permissions(release.resolve("trivsel.duckdb"))).isEqualTo("r--r--r--");
+        assertThat(permissions(release.resolve("bi/municipality.csv"))).isEqualTo("r--r--r--");
+    }
+
+    @Test
+    void noWriteAheadLogOrSpillIsLeft() throws SQLException, IOException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        assertThat(names(releases.currentFolder().orElseThrow()))
+                .containsExactly("analyst.duckdb", "bi", "manifest.json", "trivsel.duckdb");
+        assertThat(names(published.resolve("releases"))).containsExactly("2017-12-31.1");
+    }
+
+    private static String permissions(Path path) throws IOException {
+        return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.list(folder)) {
+            return paths.map(path -> path.getFileName().toString()).sorted().toList();
+        }
+    }
+
+    private String served() {
+        return "jdbc:duckdb:" + published.resolve("current").resolve("trivsel.duckdb");
+    }
+
+    private static Connection readOnly(String url) throws SQLException {
+        var properties = new Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        return DriverManager.getConnection(url, properties);
+    }
+
+    private static List<String> column(String url, String query) throws SQLException {
+        var values = new ArrayList<String>();
+        try (Connection connection = url.equals("jdbc:duckdb:") ? DriverManager.getConnection(url) : readOnly(url);
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+}
