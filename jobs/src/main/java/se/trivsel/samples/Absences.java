@@ -35,9 +35,7 @@ final class Absences {
 
     static List<Absence> of(List<Employee> employees, Period period, Story story, Chance chance) {
         var absences = new Absences(story, chance);
-        for (YearMonth month = period.from().minusMonths(6);
-                !month.isAfter(period.to());
-                month = month.plusMonths(1)) {
+        for (YearMonth month = period.from().minusMonths(6); !month.isAfter(period.to()); month = month.plusMonths(1)) {
             absences.live(month, employees);
         }
         return absences.absences;

@@ -35,8 +35,11 @@ final class Casework {
             .with("annan", 13);
     private static final Wheel DECISION =
             new Wheel().with("inleda", 38).with("ej_inleda", 52).with("tillhor_pagaende", 10);
-    private static final Wheel CLOSE =
-            new Wheel().with("insats", 42).with("utan_insats", 48).with("flytt", 5).with("atertagen", 5);
+    private static final Wheel CLOSE = new Wheel()
+            .with("insats", 42)
+            .with("utan_insats", 48)
+            .with("flytt", 5)
+            .with("atertagen", 5);
 
     private final Story story;
     private final Chance chance;
@@ -66,9 +69,7 @@ final class Casework {
 
     /** Lives through the period with so many handlers' posts. */
     void over(Period period, int handlerPosts) {
-        for (YearMonth month = period.from().minusMonths(6);
-                !month.isAfter(period.to());
-                month = month.plusMonths(1)) {
+        for (YearMonth month = period.from().minusMonths(6); !month.isAfter(period.to()); month = month.plusMonths(1)) {
             double season = SEASON[month.getMonthValue() - 1] / 100.0 / 12;
             int due = pace.due(story.at(Aspect.REFERRALS, month) * season * handlerPosts);
             for (int i = 0; i < due; i++) {

@@ -13,7 +13,13 @@ final class Employee {
     private final boolean hasDegree;
     private final List<Stint> stints = new ArrayList<>();
 
-    Employee(String number, Individual individual, LocalDate firstDay, boolean hasDegree, Terms terms, Optional<String> reason) {
+    Employee(
+            String number,
+            Individual individual,
+            LocalDate firstDay,
+            boolean hasDegree,
+            Terms terms,
+            Optional<String> reason) {
         this.number = number;
         this.individual = individual;
         this.firstDay = firstDay;
@@ -55,14 +61,17 @@ final class Employee {
     }
 
     boolean worksOn(LocalDate day) {
-        return !day.isBefore(firstDay) && lastDay().map(last -> !day.isAfter(last)).orElse(true);
+        return !day.isBefore(firstDay)
+                && lastDay().map(last -> !day.isAfter(last)).orElse(true);
     }
 
     /** New terms from a day on; a reason says that it was a move, none that the terms merely changed. */
     void change(LocalDate day, Terms terms, Optional<String> reason) {
         Stint old = last();
         if (!day.isAfter(old.from())) {
-            stints.set(stints.size() - 1, new Stint(old.from(), Optional.empty(), terms, old.startReason(), Optional.empty()));
+            stints.set(
+                    stints.size() - 1,
+                    new Stint(old.from(), Optional.empty(), terms, old.startReason(), Optional.empty()));
             return;
         }
         stints.set(

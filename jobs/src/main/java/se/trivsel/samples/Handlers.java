@@ -29,7 +29,8 @@ final class Handlers {
         this.employees = employees;
         this.chance = chance;
         for (Absence absence : absences) {
-            if (absence.permille() == 1_000 && absence.to().toEpochDay() - absence.from().toEpochDay() >= LONG_DAYS) {
+            if (absence.permille() == 1_000
+                    && absence.to().toEpochDay() - absence.from().toEpochDay() >= LONG_DAYS) {
                 longAbsences
                         .computeIfAbsent(absence.employee().number(), number -> new ArrayList<>())
                         .add(absence);
@@ -61,14 +62,19 @@ final class Handlers {
     void assist(String caseType, String number, LocalDate from, LocalDate to) {
         somebody(from)
                 .ifPresent(second -> assignments.add(new Assignment(
-                        caseType, number, Optional.of(second), "medhandlaggare", from, earlier(lastThere(second, from), to))));
+                        caseType,
+                        number,
+                        Optional.of(second),
+                        "medhandlaggare",
+                        from,
+                        earlier(lastThere(second, from), to))));
     }
 
     private Optional<Employee> somebody(LocalDate day) {
         YearMonth month = YearMonth.from(day);
         YearMonth staffed = month.isBefore(period.from()) ? period.from() : month;
-        List<Employee> handlers = handlersByMonth.computeIfAbsent(
-                staffed.isAfter(period.to()) ? period.to() : staffed, this::handlers);
+        List<Employee> handlers =
+                handlersByMonth.computeIfAbsent(staffed.isAfter(period.to()) ? period.to() : staffed, this::handlers);
         for (int attempt = 0; attempt < 12 && !handlers.isEmpty(); attempt++) {
             Employee drawn = chance.oneOf(handlers);
             if (drawn.worksOn(day) && !isLongAway(drawn, day)) {

@@ -67,7 +67,8 @@ final class Ledger {
             return;
         }
         long from = Math.max(placement.startedOn().toEpochDay(), month.atDay(1).toEpochDay());
-        long to = Math.min(placement.endedOn().toEpochDay(), month.atEndOfMonth().toEpochDay() + 1);
+        long to =
+                Math.min(placement.endedOn().toEpochDay(), month.atEndOfMonth().toEpochDay() + 1);
         if (to > from) {
             book(month, placement.provider(), Account.of(placement.form()), (to - from) * placement.daySek() * 100);
         }

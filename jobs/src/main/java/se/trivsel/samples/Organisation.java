@@ -72,7 +72,13 @@ final class Organisation {
     Unit reorganise(LocalDate firstDay) {
         Unit old = workplace("barn_unga_utredning");
         var successor = new Unit(
-                nextCode(), "Barn, unga och familj", old.activity(), firstDay, Optional.empty(), old.parent(), Optional.of(old.code()));
+                nextCode(),
+                "Barn, unga och familj",
+                old.activity(),
+                firstDay,
+                Optional.empty(),
+                old.parent(),
+                Optional.of(old.code()));
         units.set(units.indexOf(old), old.closed(firstDay.minusDays(1)));
         units.add(successor);
         return successor;

@@ -11,10 +11,10 @@ import java.util.Optional;
  * up so that nobody can have them.
  */
 final class People {
-    private static final List<String> WOMEN =
-            List.of("Alva", "Britta", "Disa", "Edla", "Frida", "Gerd", "Hilma", "Ida", "Jorun", "Klara", "Lova", "Märta");
-    private static final List<String> MEN =
-            List.of("Arvid", "Birger", "Dag", "Edvin", "Folke", "Gösta", "Hjalmar", "Ivar", "Jöns", "Kåre", "Ludde", "Måns");
+    private static final List<String> WOMEN = List.of(
+            "Alva", "Britta", "Disa", "Edla", "Frida", "Gerd", "Hilma", "Ida", "Jorun", "Klara", "Lova", "Märta");
+    private static final List<String> MEN = List.of(
+            "Arvid", "Birger", "Dag", "Edvin", "Folke", "Gösta", "Hjalmar", "Ivar", "Jöns", "Kåre", "Ludde", "Måns");
     private static final List<String> BEGINNINGS = List.of("Prov", "Test", "Påhitt", "Exempel", "Mönster", "Låtsas");
     private static final List<String> ENDINGS =
             List.of("ström", "gren", "lund", "kvist", "berg", "fors", "dal", "ås", "hök", "näs");
@@ -32,8 +32,7 @@ final class People {
 
     Individual staff(double shareBornBefore1976) {
         boolean isWoman = chance.happens(0.84);
-        Optional<String> number =
-                chance.happens(shareBornBefore1976) ? Optional.empty() : staffNumbers.next(isWoman);
+        Optional<String> number = chance.happens(shareBornBefore1976) ? Optional.empty() : staffNumbers.next(isWoman);
         LocalDate bornOn = number.map(TestNumbers::birthday)
                 .orElseGet(() -> LocalDate.of(1950, 1, 1).plusDays(chance.below(26 * 365)));
         return new Individual(number, "", name(isWoman), isWoman, bornOn);

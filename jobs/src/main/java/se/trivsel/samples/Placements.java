@@ -106,8 +106,7 @@ final class Placements {
             Individual client, String intervention, PlacementForm form, LocalDate from, LocalDate to, String reason) {
         int daySek = form.daySek() * chance.between(85, 115) / 100;
         String number = "P" + (10_001 + placements.size());
-        placements.add(
-                new Placement(number, intervention, client, form, provider(form), from, to, reason, daySek));
+        placements.add(new Placement(number, intervention, client, form, provider(form), from, to, reason, daySek));
     }
 
     private Supplier provider(PlacementForm form) {

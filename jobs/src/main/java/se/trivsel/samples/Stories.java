@@ -96,19 +96,87 @@ final class Stories {
         return Story.of(25)
                 .yearByYear()
                 .adding("2016-02", "administrator", "administrator")
-                .with(OWN_REQUEST, Curve.level(0.14).to("2015-01", 0.34).to("2015-12", 0.30).to("2016-07", 0.10).to("2017-01", 0.06))
-                .with(MONTHS_TO_FILL, Curve.level(3).to("2015-01", 7).to("2015-10", 7).to("2016-04", 3).to("2017-01", 1.5))
-                .with(CONSULTANT_COVER, Curve.level(0.3).to("2015-01", 0.6).to("2016-01", 0.6).to("2016-12", 0))
-                .with(EXTRA_CONSULTANTS, Curve.level(0.02).to("2015-04", 0.10).to("2015-12", 0.12).to("2016-10", 0.02).to("2017-01", 0))
-                .with(LONG_SICK, Curve.level(0.06).to("2015-01", 0.18).to("2015-10", 0.18).to("2016-06", 0.06).to("2017-01", 0.03))
-                .with(MIDDLE_SICK, Curve.level(0.12).to("2015-03", 0.35).to("2015-12", 0.30).to("2016-09", 0.10))
-                .with(SHORT_SICK, Curve.level(1.5).to("2015-02", 2.8).to("2015-12", 2.4).to("2016-09", 1.2).to("2017-06", 0.9))
-                .with(OVERTIME, Curve.level(3).to("2015-03", 11).to("2015-12", 9).to("2016-09", 2))
-                .with(LATE_DECISIONS, Curve.level(0.10).to("2015-03", 0.42).to("2015-11", 0.38).to("2016-06", 0.10).to("2017-01", 0.03))
-                .with(LATE_INVESTIGATIONS, Curve.level(0.18).to("2015-02", 0.48).to("2015-11", 0.42).to("2016-09", 0.12).to("2017-01", 0.05))
-                .with(UNASSIGNED, Curve.level(0.10).to("2015-03", 0.45).to("2015-11", 0.45).to("2016-06", 0.12).to("2017-01", 0.02))
-                .with(QUEUE_DAYS, Curve.level(20).to("2015-03", 60).to("2015-11", 60).to("2016-06", 20).to("2017-01", 8))
-                .with(BOUGHT, Curve.level(0.50).to("2015-06", 0.75).to("2016-01", 0.70).to("2017-01", 0.15))
+                .with(
+                        OWN_REQUEST,
+                        Curve.level(0.14)
+                                .to("2015-01", 0.34)
+                                .to("2015-12", 0.30)
+                                .to("2016-07", 0.10)
+                                .to("2017-01", 0.06))
+                .with(
+                        MONTHS_TO_FILL,
+                        Curve.level(3)
+                                .to("2015-01", 7)
+                                .to("2015-10", 7)
+                                .to("2016-04", 3)
+                                .to("2017-01", 1.5))
+                .with(
+                        CONSULTANT_COVER,
+                        Curve.level(0.3).to("2015-01", 0.6).to("2016-01", 0.6).to("2016-12", 0))
+                .with(
+                        EXTRA_CONSULTANTS,
+                        Curve.level(0.02)
+                                .to("2015-04", 0.10)
+                                .to("2015-12", 0.12)
+                                .to("2016-10", 0.02)
+                                .to("2017-01", 0))
+                .with(
+                        LONG_SICK,
+                        Curve.level(0.06)
+                                .to("2015-01", 0.18)
+                                .to("2015-10", 0.18)
+                                .to("2016-06", 0.06)
+                                .to("2017-01", 0.03))
+                .with(
+                        MIDDLE_SICK,
+                        Curve.level(0.12)
+                                .to("2015-03", 0.35)
+                                .to("2015-12", 0.30)
+                                .to("2016-09", 0.10))
+                .with(
+                        SHORT_SICK,
+                        Curve.level(1.5)
+                                .to("2015-02", 2.8)
+                                .to("2015-12", 2.4)
+                                .to("2016-09", 1.2)
+                                .to("2017-06", 0.9))
+                .with(
+                        OVERTIME,
+                        Curve.level(3).to("2015-03", 11).to("2015-12", 9).to("2016-09", 2))
+                .with(
+                        LATE_DECISIONS,
+                        Curve.level(0.10)
+                                .to("2015-03", 0.42)
+                                .to("2015-11", 0.38)
+                                .to("2016-06", 0.10)
+                                .to("2017-01", 0.03))
+                .with(
+                        LATE_INVESTIGATIONS,
+                        Curve.level(0.18)
+                                .to("2015-02", 0.48)
+                                .to("2015-11", 0.42)
+                                .to("2016-09", 0.12)
+                                .to("2017-01", 0.05))
+                .with(
+                        UNASSIGNED,
+                        Curve.level(0.10)
+                                .to("2015-03", 0.45)
+                                .to("2015-11", 0.45)
+                                .to("2016-06", 0.12)
+                                .to("2017-01", 0.02))
+                .with(
+                        QUEUE_DAYS,
+                        Curve.level(20)
+                                .to("2015-03", 60)
+                                .to("2015-11", 60)
+                                .to("2016-06", 20)
+                                .to("2017-01", 8))
+                .with(
+                        BOUGHT,
+                        Curve.level(0.50)
+                                .to("2015-06", 0.75)
+                                .to("2016-01", 0.70)
+                                .to("2017-01", 0.15))
                 .with(SUMMER_JOBS, Curve.level(0).to("2015-12", 0).to("2016-01", 0.10));
     }
 

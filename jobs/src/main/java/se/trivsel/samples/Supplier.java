@@ -9,9 +9,11 @@ record Supplier(String name, String organisationNumber) {
     /** What some publishers write instead of a person's name and number. */
     static final Supplier HIDDEN = new Supplier("[innehåller personuppgifter]", "");
 
-    static final List<Supplier> AGENCIES = companies(1, "Provbemanning Socionom AB", "Exempelkonsulten i Norr AB", "Påhitt Bemanning AB");
+    static final List<Supplier> AGENCIES =
+            companies(1, "Provbemanning Socionom AB", "Exempelkonsulten i Norr AB", "Påhitt Bemanning AB");
     static final List<Supplier> FOSTER_CARE = companies(11, "Mönsterhem Familjevård AB", "Låtsas Konsulentstöd AB");
-    static final List<Supplier> INSTITUTIONS = companies(21, "HVB Provgården AB", "Exempelkullen Behandlingshem AB", "Testvikens HVB AB");
+    static final List<Supplier> INSTITUTIONS =
+            companies(21, "HVB Provgården AB", "Exempelkullen Behandlingshem AB", "Testvikens HVB AB");
     static final List<Supplier> CHARITIES = companies(31, "Stiftelsen Påhittade Boendet");
     static final List<Supplier> STATE = companies(41, "Provmyndigheten för institutionsvård");
     static final List<Supplier> SUPERVISION = companies(51, "Handledarna i Påhittsby AB", "Mönster Handledning HB");

@@ -56,7 +56,10 @@ final class WorkTime {
         for (Stint stint : employee.stints()) {
             LocalDate from = later(stint.from(), month.atDay(1));
             LocalDate to = earlier(stint.to().orElse(LocalDate.MAX), month.atEndOfMonth());
-            hundredths += (long) Weekdays.between(from, to) * HUNDREDTHS_A_DAY * stint.terms().percent() / 100;
+            hundredths += (long) Weekdays.between(from, to)
+                    * HUNDREDTHS_A_DAY
+                    * stint.terms().percent()
+                    / 100;
         }
         return hundredths;
     }

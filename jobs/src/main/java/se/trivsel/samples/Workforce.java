@@ -121,8 +121,9 @@ final class Workforce {
         for (Post post : posts) {
             if (post.unit().code().equals(old.code())) {
                 post.moveTo(successor);
-                post.holder().ifPresent(holder -> holder.change(
-                        day, holder.terms().in(successor.code(), manager(successor)), Optional.empty()));
+                post.holder()
+                        .ifPresent(holder -> holder.change(
+                                day, holder.terms().in(successor.code(), manager(successor)), Optional.empty()));
             }
         }
         for (Temporary temporary : temporaries) {
@@ -136,7 +137,9 @@ final class Workforce {
     private void expand(YearMonth month) {
         for (Story.NewPost added : story.newPosts()) {
             if (added.month().equals(month)) {
-                establish(new Establishment.Place(added.occupation(), organisation.workplace("barn_unga_utredning")), month);
+                establish(
+                        new Establishment.Place(added.occupation(), organisation.workplace("barn_unga_utredning")),
+                        month);
             }
         }
     }
@@ -147,7 +150,9 @@ final class Workforce {
         List<Post> social = of(SOCIAL_WORKER, held);
         double rate = story.at(Aspect.OWN_REQUEST, month) / 12;
         leave(social, ownRequests.due(rate * social.size()), month, "egen_begaran");
-        List<Post> others = held.stream().filter(post -> !post.occupation().equals(SOCIAL_WORKER)).toList();
+        List<Post> others = held.stream()
+                .filter(post -> !post.occupation().equals(SOCIAL_WORKER))
+                .toList();
         leave(others, otherOwnRequests.due(rate / 2 * others.size()), month, "egen_begaran");
         int due = otherExits.due(story.at(Aspect.OTHER_EXITS, month) / 12 * held.size());
         for (int i = 0; i < due; i++) {
@@ -165,7 +170,9 @@ final class Workforce {
     private void leave(List<Post> among, int count, YearMonth month, String reason) {
         for (int i = 0; i < count; i++) {
             List<Post> left = among.stream()
-                    .filter(post -> post.holder().filter(holder -> holder.lastDay().isEmpty()).isPresent())
+                    .filter(post -> post.holder()
+                            .filter(holder -> holder.lastDay().isEmpty())
+                            .isPresent())
                     .toList();
             if (left.isEmpty()) {
                 return;
@@ -247,7 +254,8 @@ final class Workforce {
 
     private void engage(String form, String occupation, String level, Unit unit, YearMonth month, int months) {
         var terms = new Terms(form, occupation, level, unit.code(), 100, manager(unit));
-        Employee employee = employ(people.staff(0.1), month.atDay(1), !level.equals("assistent"), terms, Optional.of("extern"));
+        Employee employee =
+                employ(people.staff(0.1), month.atDay(1), !level.equals("assistent"), terms, Optional.of("extern"));
         temporaries.add(new Temporary(employee, month.plusMonths(months - 1L).atEndOfMonth()));
     }
 
@@ -301,10 +309,11 @@ final class Workforce {
     private void hire(Post post, LocalDate day, Individual individual, Optional<String> reason) {
         int percent = chance.happens(0.8) ? 100 : chance.oneOf(List.of(75, 80, 90));
         boolean hasDegree = !post.occupation().equals("administrator") && chance.happens(0.93);
-        boolean isExperienced = day.isBefore(start.minusYears(3)) && post.occupation().equals(SOCIAL_WORKER);
+        boolean isExperienced =
+                day.isBefore(start.minusYears(3)) && post.occupation().equals(SOCIAL_WORKER);
         String level = isExperienced ? "erfaren" : level(post.occupation());
-        var terms = new Terms(
-                "tillsvidare", post.occupation(), level, post.unit().code(), percent, manager(post.unit()));
+        var terms =
+                new Terms("tillsvidare", post.occupation(), level, post.unit().code(), percent, manager(post.unit()));
         Employee employee = employ(individual, day, hasDegree, terms, reason);
         post.take(employee);
         if (post.occupation().equals("enhetschef")) {
@@ -343,7 +352,9 @@ final class Workforce {
     }
 
     private static List<Post> of(String occupation, List<Post> among) {
-        return among.stream().filter(post -> post.occupation().equals(occupation)).toList();
+        return among.stream()
+                .filter(post -> post.occupation().equals(occupation))
+                .toList();
     }
 
     private String manager(Unit unit) {

@@ -61,7 +61,8 @@ class OldDriversTest {
 
         var file = releases.currentFolder().orElseThrow().resolve(Releases.SERVED_FILE);
 
-        assertThat(release.rowCounts()).containsKeys("measure_value", "benchmark", "measure", "municipality", "delivery");
+        assertThat(release.rowCounts())
+                .containsKeys("measure_value", "benchmark", "measure", "municipality", "delivery");
         assertThat(Stream.of(read(driver, file)).skip(2).map(line -> line.split(" ")[0]))
                 .containsExactlyElementsOf(release.rowCounts().keySet());
     }

@@ -154,8 +154,8 @@ class GoldenWorkforceTest {
     }
 
     private static List<List<String>> rows(String name) throws IOException {
-        try (InputStream stream = Objects.requireNonNull(
-                GoldenWorkforceTest.class.getResourceAsStream("/golden/" + name), name)) {
+        try (InputStream stream =
+                Objects.requireNonNull(GoldenWorkforceTest.class.getResourceAsStream("/golden/" + name), name)) {
             String text = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
             return text.lines()
                     .skip(1)

@@ -43,7 +43,8 @@ final class SqlChain {
         read(Repository.path("config/parameters.yaml"))
                 .get("parameters")
                 .properties()
-                .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
+                .forEach(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
         parameters.putAll(otherParameters);
         insert("meta.parameter", List.of("parameter_name", "parameter_value"), pairs(parameters));
         var periods = new ArrayList<List<String>>();
@@ -64,7 +65,11 @@ final class SqlChain {
         insert(
                 "core.occupation",
                 List.of("occupation_code"),
-                List.of(List.of("alla"), List.of("socialsekreterare"), List.of("bistandshandlaggare"), List.of("kurator")));
+                List.of(
+                        List.of("alla"),
+                        List.of("socialsekreterare"),
+                        List.of("bistandshandlaggare"),
+                        List.of("kurator")));
         for (YearMonth month = from.minusMonths(MONTHS_BEFORE); !month.isAfter(to); month = month.plusMonths(1)) {
             insertMonth("meta.month", month);
             if (!month.isBefore(from)) {
