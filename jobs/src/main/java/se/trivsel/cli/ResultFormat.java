@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -90,7 +91,7 @@ enum ResultFormat {
 
     private static String object(List<String> names, List<Cell> cells) {
         var text = new StringWriter();
-        try (var json = JSON_FACTORY.createGenerator(text)) {
+        try (var json = JSON_FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             for (int column = 0; column < names.size(); column++) {
                 json.writeName(names.get(column));
