@@ -1,8 +1,9 @@
 -- Every figure one may ask for, with its value or the reason why there is none.
 -- The grid is laid first and the measures are put on it: a missing figure is a row with a status, never a zero and never
 -- an absent row. Numbers stand only where the status is ok: a suppressed figure keeps neither its numerator nor the size
--- of its group, since either would give it away. A measure that is delivered for the whole period but has no row needs
--- months before it (a snapshot a year earlier) that are not. A new file in 40_measure gets its line in measured.
+-- of its group, since either would give it away, and where it could be worked out from the others another one goes with it.
+-- A measure that is delivered for the whole period but has no row needs months before it (a snapshot a year earlier) that
+-- are not. A new file in 40_measure gets its line in measured.
 -- Grain: one row per measure, municipality, occupation and period.
 create or replace view value.measure_value as
 with measured as (
@@ -130,10 +131,45 @@ judged as (
             when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
             when group_size < smallest_group then 'suppressed'
             else 'ok'
-        end as status
+        end as own_status
     from grid
     left join coverage using (measure_code, municipality_code, period_type, period_start)
     left join measured using (measure_code, municipality_code, occupation_code, period_type, period_start)
+),
+
+-- What is hidden of a municipality's occupations, beside its whole.
+surrounded as (
+    select
+        *,
+        max(case when own_status = 'ok' and occupation_code = 'alla' then 1 else 0 end) over figure as wholes_shown,
+        sum(case when own_status = 'suppressed' and occupation_code <> 'alla' then 1 else 0 end)
+            over figure as occupations_hidden,
+        sum(case when own_status = 'suppressed' and occupation_code <> 'alla' then group_size else 0 end)
+            over figure as persons_hidden,
+        row_number() over (
+            partition by measure_code, municipality_code, period_type, period_start, own_status, occupation_code = 'alla'
+            order by group_size nulls last, occupation_code
+        ) as smallness
+    from judged
+    window figure as (partition by measure_code, municipality_code, period_type, period_start)
+),
+
+-- The whole less what is shown would give away hidden persons that are too few together: one more occupation is hidden.
+decided as (
+    select
+        *,
+        case
+            when
+                own_status = 'ok'
+                and occupation_code <> 'alla'
+                and smallness = 1
+                and wholes_shown = 1
+                and occupations_hidden > 0
+                and persons_hidden < smallest_group
+                then 'suppressed'
+            else own_status
+        end as status
+    from surrounded
 )
 
 select
@@ -153,6 +189,6 @@ select
     case when status = 'ok' then group_size end as group_size,
     status,
     is_stale
-from judged;
+from decided;
 
 comment on view value.measure_value is 'Alla mått för alla kommuner och perioder, med värde eller skälet till att det saknas';

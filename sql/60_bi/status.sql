@@ -11,7 +11,7 @@ from (
     ('not_delivered', 'Uppgifterna har inte levererats för perioden', 2),
     ('incomplete', 'Uppgifterna täcker bara en del av perioden', 3),
     ('no_population', 'Det finns inget att räkna på, till exempel inga anställda i yrkesgruppen', 4),
-    ('suppressed', 'Visas inte: gruppen är så liten att värdet kunde peka ut någon', 5),
+    ('suppressed', 'Visas inte: så få personer att värdet kunde peka ut någon, eller låta någon annans värde räknas fram', 5),
     ('few_peers', 'För få kommuner i gruppen har ett värde för att median och kvartiler ska säga något', 6)
 ) as listed (status, status_label, sort_order);
 

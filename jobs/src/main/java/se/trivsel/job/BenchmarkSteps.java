@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
 import se.trivsel.lake.DeliveryManifest;
@@ -19,6 +20,9 @@ import se.trivsel.publish.Candidate;
 import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.ReleasedDelivery;
+import se.trivsel.quality.CheckResult;
+import se.trivsel.quality.Gate;
+import se.trivsel.quality.Verdict;
 import se.trivsel.report.Receipts;
 import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
@@ -86,10 +90,7 @@ final class BenchmarkSteps {
         empty(folder);
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(
-                tree,
-                workplace.configuration(),
-                workplace.request().home().lake(),
-                new Limits(settings.memory(), settings.threads()));
+                tree, workplace.configuration(), workplace.request().home().lake(), limits());
         var stamp = new ReleaseStamp(
                 releaseId,
                 workplace.asOf(),
@@ -102,8 +103,46 @@ final class BenchmarkSteps {
         return ExitStatus.COMPLETED;
     }
 
-    ExitStatus check() {
-        return ExitStatus.COMPLETED;
+    ExitStatus check() throws SQLException {
+        Instant started = workplace.clock().instant();
+        Draft built = draft.orElseThrow();
+        Verdict verdict = new Gate(built.tree(), limits()).judge(built.file());
+        draft = Optional.of(built.with(
+                verdict.results().stream().map(BenchmarkSteps::outcome).toList()));
+        verdict.advised().forEach(this::tell);
+        verdict.failed().forEach(this::tell);
+        workplace
+                .log()
+                .step(
+                        "quality",
+                        verdict.results().size() + " checks, "
+                                + verdict.advised().size() + " to be aware of, "
+                                + verdict.failed().size() + " failed" + took(started));
+        if (verdict.isPublishable()) {
+            return ExitStatus.COMPLETED;
+        }
+        workplace
+                .log()
+                .failure("The release was held and the last one stays: "
+                        + verdict.failed().stream().map(CheckResult::name).collect(Collectors.joining(", ")));
+        return HELD;
+    }
+
+    private static CheckOutcome outcome(CheckResult result) {
+        return new CheckOutcome(
+                result.name(), result.outcome().name(), result.outcome() == CheckResult.Outcome.PASS, result.rows());
+    }
+
+    private void tell(CheckResult result) {
+        workplace
+                .log()
+                .say("          " + result.outcome() + " " + result.name() + ", " + result.rows() + " rows: "
+                        + result.remedy());
+        result.examples().forEach(example -> workplace.log().say("              " + example));
+    }
+
+    private Limits limits() {
+        return new Limits(settings.memory(), settings.threads());
     }
 
     ExitStatus publish() {

@@ -69,12 +69,19 @@ public final class AnalystFile implements AutoCloseable {
     }
 
     private void run(SqlFile file, List<SqlStatement> statements) {
-        for (SqlStatement statement : statements) {
-            try {
-                execute(statement.text());
-            } catch (SQLException failure) {
-                throw new SqlFileException(file, statement, failure);
-            }
+        statements.forEach(statement -> run(file, statement));
+    }
+
+    /**
+     * Runs one statement of a file.
+     *
+     * @throws SqlFileException with the file and the line at which the database refused
+     */
+    public void run(SqlFile file, SqlStatement statement) {
+        try {
+            execute(statement.text());
+        } catch (SQLException failure) {
+            throw new SqlFileException(file, statement, failure);
         }
     }
 

@@ -10,10 +10,11 @@ class ShippedConfigurationTest {
     private static final Path SHIPPED = Path.of("../config");
 
     @Test
-    void theShippedConfigurationIsWhole() {
-        Configuration shipped = ConfigurationReader.read(SHIPPED);
+    void theShippedConfigurationIsWholeAndEnoughToRun() {
+        Configuration shipped = ConfigurationReader.readForRun(SHIPPED);
 
         assertThat(shipped.contracts()).containsKeys("employment", "absence", "placement", "ledger_line");
+        assertThat(shipped.municipalities()).hasSizeGreaterThanOrEqualTo(10);
         assertThat(shipped.codeLists().get("level").labelByCode().keySet())
                 .startsWith("assistent", "socialsekreterare", "erfaren");
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.quality;
+
+import org.jspecify.annotations.NullMarked;
