@@ -4,13 +4,13 @@ import java.nio.file.Path;
 import picocli.CommandLine.Option;
 import se.trivsel.vocabulary.Home;
 
-/** Where to look, for the commands that only look. */
+/** The home folder, for commands that need no other. */
 final class HomeOption {
     @Option(
             names = "--home",
             paramLabel = "DIR",
             description = "Where a run keeps everything it writes (default: folder 'home' of the program).")
-    private Path home = Path.of(System.getProperty("trivsel.root", ".")).resolve("home");
+    private Path home = Folders.ROOT.resolve("home");
 
     Home home() {
         return new Home(home.toAbsolutePath().normalize());
