@@ -1,11 +1,16 @@
 package se.trivsel.contract;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
  * How one system writes one dataset: the translation of its file into our contract.
+ *
+ * <p>Headings, words and ignored headings keep the order they are given in: it is how the system's own files look.
  *
  * @param system the system's name: the folder under {@code config/sources/<kind>}
  * @param dataset the contract it delivers
@@ -36,11 +41,11 @@ public record Source(
         double rejectAbovePercent) {
     public Source {
         files = List.copyOf(files);
-        headings = Map.copyOf(headings);
+        headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));
         fixed = Map.copyOf(fixed);
         percent = Set.copyOf(percent);
         localIds = Set.copyOf(localIds);
-        codes = Map.copyOf(codes);
-        ignored = Set.copyOf(ignored);
+        codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
+        ignored = Collections.unmodifiableSet(new LinkedHashSet<>(ignored));
     }
 }

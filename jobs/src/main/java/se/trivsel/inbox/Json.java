@@ -22,8 +22,7 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(MunicipalityCode.class, ToStringSerializer.instance)
                     .addDeserializer(MunicipalityCode.class, new MunicipalityCodeReader()))
-            // A record's question, such as isAccepted, is no part of it.
-            .changeDefaultVisibility(visibility -> visibility.withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -21,15 +21,15 @@ enum Aspect {
     /** Hired consultants beside the vacant posts, for each post. */
     EXTRA_CONSULTANTS(0.01),
     /** Sick spells of 60 days or more, a person and year. */
-    LONG_SICK(0.05),
+    LONG_SICK(0.08),
     /** Sick spells of 15 to 59 days, a person and year. */
-    MIDDLE_SICK(0.12),
+    MIDDLE_SICK(0.18),
     /** Sick spells of at most 14 days, a person and year. */
     SHORT_SICK(1.3),
     /** Hours of overtime, a person and month. */
     OVERTIME(2),
     /** Reports and applications, a social worker's post and year. */
-    REFERRALS(8),
+    REFERRALS(7),
     /** Share of the decisions that come after the fourteenth day. */
     LATE_DECISIONS(0.08),
     /** Share of the investigations that take more than four months. */

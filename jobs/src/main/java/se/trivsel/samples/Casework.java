@@ -45,7 +45,7 @@ final class Casework {
     private final Chance chance;
     private final People people;
     private final Handlers handlers;
-    private final List<String> investigatingUnits;
+    private final List<Unit> investigatingUnits;
     private final String receivingUnit;
     private final Placements placements;
     private final Pace pace;
@@ -62,8 +62,8 @@ final class Casework {
         pace = new Pace(chance);
         receivingUnit = units.get(0).code();
         investigatingUnits = units.stream()
-                .filter(unit -> unit.to().isEmpty() && !unit.activity().equals("mottagning"))
-                .map(Unit::code)
+                .filter(unit -> !unit.activity().equals("mottagning"))
+                .filter(unit -> units.stream().noneMatch(other -> other.parent().equals(Optional.of(unit.code()))))
                 .toList();
     }
 
@@ -71,7 +71,8 @@ final class Casework {
     void over(Period period, int handlerPosts) {
         for (YearMonth month = period.from().minusMonths(6); !month.isAfter(period.to()); month = month.plusMonths(1)) {
             double season = SEASON[month.getMonthValue() - 1] / 100.0 / 12;
-            int due = pace.due(story.at(Aspect.REFERRALS, month) * season * handlerPosts);
+            double expected = story.at(Aspect.REFERRALS, month) * season * handlerPosts;
+            int due = pace.due(expected * chance.between(0.8, 1.2));
             for (int i = 0; i < due; i++) {
                 receive(month.atDay(1 + i * month.lengthOfMonth() / due));
             }
@@ -129,7 +130,7 @@ final class Casework {
                 Optional.of(limit.minusDays(chance.between(1, 20))).filter(day -> isExtended),
                 Optional.of(limit.plusMonths(3)).filter(day -> isExtended),
                 CLOSE.spin(chance),
-                chance.oneOf(investigatingUnits));
+                unitOn(from));
         investigations.add(investigation);
         boolean waits = chance.happens(story.at(Aspect.UNASSIGNED, month));
         double about = story.at(Aspect.QUEUE_DAYS, month);
@@ -143,13 +144,20 @@ final class Casework {
         }
     }
 
+    private String unitOn(LocalDate day) {
+        return chance.oneOf(investigatingUnits.stream()
+                        .filter(unit -> unit.isOpenOn(day))
+                        .toList())
+                .code();
+    }
+
     private void help(Investigation investigation) {
         String number = "I" + (100_001 + interventions++);
         LocalDate from = investigation.endedOn().plusDays(1);
         LocalDate to = from.plusDays(chance.between(120, 420));
         handlers.handle("insats", number, from, to, 0);
         boolean isChild = investigation.referral().client().ageOn(from) < 18;
-        if (isChild && chance.happens(0.3)) {
+        if (isChild && chance.happens(0.35)) {
             placements.ask(investigation.referral().client(), number, from);
         }
     }

@@ -23,10 +23,9 @@ record Curve(List<Point> points) {
         return new Curve(longer);
     }
 
-    Curve times(double factor) {
-        return new Curve(points.stream()
-                .map(point -> new Point(point.month(), point.value() * factor))
-                .toList());
+    /** The same curve, keeping its last value up to a month. */
+    Curve until(String month) {
+        return to(month, points.get(points.size() - 1).value());
     }
 
     double at(YearMonth month) {

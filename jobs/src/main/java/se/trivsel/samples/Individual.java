@@ -11,6 +11,11 @@ import java.util.Optional;
  * @param bornOn the birthday; for staff without a personal number only its year is told
  */
 record Individual(Optional<String> personalNumber, String localNumber, String name, boolean isWoman, LocalDate bornOn) {
+    /** Somebody without a name, with the test number of a birthday. */
+    static Individual withTestNumber(LocalDate birthday, boolean isWoman) {
+        return new Individual(Optional.of(TestNumbers.of(birthday, isWoman)), "", "", isWoman, birthday);
+    }
+
     String sexCode() {
         return isWoman ? "kvinna" : "man";
     }

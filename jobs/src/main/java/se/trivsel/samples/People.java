@@ -27,7 +27,7 @@ final class People {
     People(Chance chance) {
         this.chance = chance;
         this.staffNumbers = new TestNumbers(LocalDate.of(1976, 1, 1), LocalDate.of(1990, 12, 31), chance);
-        this.clientNumbers = new TestNumbers(LocalDate.of(1997, 1, 1), LocalDate.of(2013, 12, 31), chance);
+        this.clientNumbers = new TestNumbers(LocalDate.of(1997, 1, 1), LocalDate.of(2013, 6, 30), chance);
     }
 
     Individual staff(double shareBornBefore1976) {

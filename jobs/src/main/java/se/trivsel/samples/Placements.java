@@ -46,7 +46,8 @@ final class Placements {
         for (int i = 0; i < count; i++) {
             LocalDate from = first.atDay(1).minusDays(chance.between(30, 500));
             Individual client = people.client();
-            if (client.ageOn(from) < 17) {
+            int age = client.ageOn(from);
+            if (age >= 0 && age < 17) {
                 begin(client, "I" + (99_001 + i), from, chance.between(540, 1_300));
             }
         }
@@ -79,7 +80,7 @@ final class Placements {
 
     private void begin(Individual client, String intervention, LocalDate from, int days) {
         boolean isBought = boughtShare(from) < story.at(Aspect.BOUGHT, YearMonth.from(from));
-        PlacementForm form = chance.oneOf(isBought ? BOUGHT : OWN);
+        PlacementForm form = form(isBought ? BOUGHT : OWN, client, from);
         LocalDate to = from.plusDays(days);
         String reason = days < 100 && chance.happens(0.4) ? "brytning" : "enligt_plan";
         if (client.bornOn().plusYears(18).isBefore(to)) {
@@ -87,6 +88,11 @@ final class Placements {
             reason = "fyllt_18";
         }
         add(client, intervention, form, from, to, reason);
+    }
+
+    private PlacementForm form(List<PlacementForm> among, Individual client, LocalDate day) {
+        int age = client.ageOn(day);
+        return chance.oneOf(among.stream().filter(form -> form.suits(age)).toList());
     }
 
     private void bringHome(LocalDate day) {
@@ -97,7 +103,7 @@ final class Placements {
                 .findFirst();
         bought.ifPresent(old -> {
             placements.set(placements.indexOf(old), old.endingOn(day, "omplacering"));
-            PlacementForm form = chance.oneOf(OWN);
+            PlacementForm form = form(OWN, old.client(), day);
             add(old.client(), old.intervention(), form, day, old.endedOn(), old.endReason());
         });
     }

@@ -21,6 +21,7 @@ import static se.trivsel.samples.Aspect.UNIT_MOVES;
 
 import java.util.List;
 import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.Period;
 
 /**
  * The stories the samples tell; every figure in them is invented.
@@ -67,6 +68,11 @@ final class Stories {
         return !code.value().equals("1488");
     }
 
+    /** Whether a year's absence had to be sent a second time. */
+    static boolean isCorrected(MunicipalityCode code, Period part) {
+        return code.value().equals("0480") && part.equals(Period.year(2016));
+    }
+
     private static Story ordinary(int posts, Chance chance) {
         Story story = Story.of(posts);
         for (Aspect aspect : SPREAD) {
@@ -84,8 +90,8 @@ final class Stories {
                 .yearByYear()
                 .with(OWN_REQUEST, 0.12)
                 .with(OCCUPATION_MOVES, 0.11)
-                .with(UNIT_MOVES, 0.10)
-                .with(TEMPORARY, 0.15)
+                .with(UNIT_MOVES, 0.09)
+                .with(TEMPORARY, 0.115)
                 .with(PARENTAL_LEAVES, 0.08)
                 .with(SHORT_SICK, Curve.level(1.5).to("2017-12", 1.2))
                 .with(LATE_INVESTIGATIONS, Curve.level(0.22).to("2017-12", 0.14));
@@ -96,102 +102,45 @@ final class Stories {
         return Story.of(25)
                 .yearByYear()
                 .adding("2016-02", "administrator", "administrator")
-                .with(
-                        OWN_REQUEST,
-                        Curve.level(0.14)
-                                .to("2015-01", 0.34)
-                                .to("2015-12", 0.30)
-                                .to("2016-07", 0.10)
-                                .to("2017-01", 0.06))
-                .with(
-                        MONTHS_TO_FILL,
-                        Curve.level(3)
-                                .to("2015-01", 7)
-                                .to("2015-10", 7)
-                                .to("2016-04", 3)
-                                .to("2017-01", 1.5))
-                .with(
-                        CONSULTANT_COVER,
-                        Curve.level(0.3).to("2015-01", 0.6).to("2016-01", 0.6).to("2016-12", 0))
-                .with(
-                        EXTRA_CONSULTANTS,
-                        Curve.level(0.02)
-                                .to("2015-04", 0.10)
-                                .to("2015-12", 0.12)
-                                .to("2016-10", 0.02)
-                                .to("2017-01", 0))
-                .with(
-                        LONG_SICK,
-                        Curve.level(0.06)
-                                .to("2015-01", 0.18)
-                                .to("2015-10", 0.18)
-                                .to("2016-06", 0.06)
-                                .to("2017-01", 0.03))
-                .with(
-                        MIDDLE_SICK,
-                        Curve.level(0.12)
-                                .to("2015-03", 0.35)
-                                .to("2015-12", 0.30)
-                                .to("2016-09", 0.10))
-                .with(
-                        SHORT_SICK,
-                        Curve.level(1.5)
-                                .to("2015-02", 2.8)
-                                .to("2015-12", 2.4)
-                                .to("2016-09", 1.2)
-                                .to("2017-06", 0.9))
-                .with(
-                        OVERTIME,
-                        Curve.level(3).to("2015-03", 11).to("2015-12", 9).to("2016-09", 2))
-                .with(
-                        LATE_DECISIONS,
-                        Curve.level(0.10)
-                                .to("2015-03", 0.42)
-                                .to("2015-11", 0.38)
-                                .to("2016-06", 0.10)
-                                .to("2017-01", 0.03))
+                .with(OWN_REQUEST, crisis(0.14, 0.42).to("2016-07", 0.10).to("2017-01", 0.06))
+                .with(MONTHS_TO_FILL, crisis(3, 8).to("2016-04", 3).to("2017-01", 1.5))
+                .with(CONSULTANT_COVER, crisis(0.3, 0.6).to("2016-12", 0))
+                .with(EXTRA_CONSULTANTS, crisis(0.02, 0.12).to("2016-10", 0.02).to("2017-01", 0))
+                .with(LONG_SICK, crisis(0.08, 0.24).to("2016-06", 0.08).to("2017-01", 0.04))
+                .with(MIDDLE_SICK, crisis(0.18, 0.40).to("2016-09", 0.15))
+                .with(SHORT_SICK, crisis(1.5, 2.6).to("2016-09", 1.2).to("2017-06", 0.9))
+                .with(OVERTIME, crisis(3, 11).to("2016-09", 2))
+                .with(LATE_DECISIONS, crisis(0.12, 0.42).to("2016-06", 0.10).to("2017-01", 0.03))
                 .with(
                         LATE_INVESTIGATIONS,
-                        Curve.level(0.18)
-                                .to("2015-02", 0.48)
-                                .to("2015-11", 0.42)
-                                .to("2016-09", 0.12)
-                                .to("2017-01", 0.05))
-                .with(
-                        UNASSIGNED,
-                        Curve.level(0.10)
-                                .to("2015-03", 0.45)
-                                .to("2015-11", 0.45)
-                                .to("2016-06", 0.12)
-                                .to("2017-01", 0.02))
-                .with(
-                        QUEUE_DAYS,
-                        Curve.level(20)
-                                .to("2015-03", 60)
-                                .to("2015-11", 60)
-                                .to("2016-06", 20)
-                                .to("2017-01", 8))
-                .with(
-                        BOUGHT,
-                        Curve.level(0.50)
-                                .to("2015-06", 0.75)
-                                .to("2016-01", 0.70)
-                                .to("2017-01", 0.15))
-                .with(SUMMER_JOBS, Curve.level(0).to("2015-12", 0).to("2016-01", 0.10));
+                        crisis(0.20, 0.48).to("2016-09", 0.12).to("2017-01", 0.05))
+                .with(UNASSIGNED, crisis(0.10, 0.75).to("2016-06", 0.12).to("2017-01", 0.02))
+                .with(QUEUE_DAYS, crisis(20, 80).to("2016-06", 20).to("2017-01", 8))
+                .with(BOUGHT, crisis(0.50, 0.75).to("2017-01", 0.15))
+                .with(SUMMER_JOBS, Curve.level(0).until("2015-12").to("2016-01", 0.10));
+    }
+
+    /** Ordinary until the autumn of 2014, worst from March to November 2015. */
+    private static Curve crisis(double ordinary, double worst) {
+        return Curve.level(ordinary).until("2014-10").to("2015-03", worst).until("2015-11");
     }
 
     /** Slowly better from the dialogue in May 2015 on. */
     private static Story nykoping() {
         return Story.of(42)
                 .yearByYear()
-                .with(OWN_REQUEST, Curve.level(0.17).to("2015-05", 0.17).to("2017-12", 0.09))
-                .with(MONTHS_TO_FILL, Curve.level(4).to("2015-05", 4).to("2017-12", 2))
-                .with(CONSULTANT_COVER, Curve.level(0.4).to("2015-05", 0.4).to("2017-12", 0.2))
-                .with(LONG_SICK, Curve.level(0.07).to("2015-05", 0.07).to("2017-12", 0.045))
-                .with(SHORT_SICK, Curve.level(1.6).to("2015-05", 1.6).to("2017-12", 1.1))
-                .with(OVERTIME, Curve.level(4).to("2015-05", 4).to("2017-12", 1.5))
-                .with(UNASSIGNED, Curve.level(0.14).to("2015-05", 0.14).to("2017-12", 0.05))
-                .with(LATE_DECISIONS, Curve.level(0.15).to("2015-05", 0.15).to("2017-12", 0.06))
-                .with(LATE_INVESTIGATIONS, Curve.level(0.24).to("2015-05", 0.24).to("2017-12", 0.12));
+                .with(OWN_REQUEST, fromTheDialogueOn(0.17, 0.09))
+                .with(MONTHS_TO_FILL, fromTheDialogueOn(4, 2))
+                .with(CONSULTANT_COVER, fromTheDialogueOn(0.4, 0.2))
+                .with(LONG_SICK, fromTheDialogueOn(0.11, 0.06))
+                .with(SHORT_SICK, fromTheDialogueOn(1.6, 1.1))
+                .with(OVERTIME, fromTheDialogueOn(4, 1.5))
+                .with(UNASSIGNED, fromTheDialogueOn(0.14, 0.05))
+                .with(LATE_DECISIONS, fromTheDialogueOn(0.15, 0.06))
+                .with(LATE_INVESTIGATIONS, fromTheDialogueOn(0.24, 0.12));
+    }
+
+    private static Curve fromTheDialogueOn(double before, double after) {
+        return Curve.level(before).until("2015-05").to("2017-12", after);
     }
 }

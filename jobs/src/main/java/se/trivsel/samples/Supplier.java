@@ -1,5 +1,6 @@
 package se.trivsel.samples;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** An invented supplier; a sole trader's organisation number is a personal number, here one of the test series. */
@@ -21,7 +22,7 @@ record Supplier(String name, String organisationNumber) {
     static final List<Supplier> INTERPRETERS = companies(71, "Provtolken AB", "Tolkförmedling Exempel ek. för.");
 
     private static List<Supplier> companies(int first, String... names) {
-        var companies = new java.util.ArrayList<Supplier>();
+        var companies = new ArrayList<Supplier>();
         for (String name : names) {
             companies.add(new Supplier(name, TestNumbers.organisation(first + companies.size())));
         }

@@ -37,9 +37,14 @@ final class TestNumbers {
             return Optional.empty();
         }
         LocalDate day = first.plusDays((offset + nth * STEP) % days);
-        String birth = day.toString().replace("-", "");
+        return Optional.of(of(day, isWoman));
+    }
+
+    /** The number of a woman or a man born on a day. */
+    static String of(LocalDate birthday, boolean isWoman) {
+        String birth = birthday.toString().replace("-", "");
         String nine = birth.substring(2) + (isWoman ? "238" : "239");
-        return Optional.of(birth + nine.substring(6) + luhn(nine));
+        return birth + nine.substring(6) + luhn(nine);
     }
 
     /** The birthday in a twelve-digit number. */

@@ -12,6 +12,10 @@ record Unit(
         Optional<LocalDate> to,
         Optional<String> parent,
         Optional<String> predecessor) {
+    boolean isOpenOn(LocalDate day) {
+        return !day.isBefore(from) && to.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
     Unit closed(LocalDate lastDay) {
         return new Unit(code, name, activity, from, Optional.of(lastDay), parent, predecessor);
     }

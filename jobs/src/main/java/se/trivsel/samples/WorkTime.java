@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import se.trivsel.vocabulary.Period;
 
 /** The monthly working time that follows from employments and absences: ordinary time has the absences in it. */
@@ -28,15 +27,17 @@ final class WorkTime {
     }
 
     /** Month by month, and within a month in the order of the employments. */
-    void forEach(Period period, List<Employee> employees, Consumer<WorkMonth> each) {
+    List<WorkMonth> over(Period period, List<Employee> employees) {
+        var months = new ArrayList<WorkMonth>();
         for (YearMonth month = period.from(); !month.isAfter(period.to()); month = month.plusMonths(1)) {
             for (Employee employee : employees) {
                 long ordinary = ordinary(employee, month);
                 if (ordinary > 0) {
-                    each.accept(workMonth(employee, month, ordinary));
+                    months.add(workMonth(employee, month, ordinary));
                 }
             }
         }
+        return months;
     }
 
     private WorkMonth workMonth(Employee employee, YearMonth month, long ordinary) {

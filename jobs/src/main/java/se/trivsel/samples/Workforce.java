@@ -74,6 +74,12 @@ final class Workforce {
         return organisation.units();
     }
 
+    /** How many posts there are for those who handle cases. */
+    int handlerPosts() {
+        return of(SOCIAL_WORKER, posts).size()
+                + of("bistandshandlaggare", posts).size();
+    }
+
     private void found(YearMonth first) {
         Establishment.of(story.posts(), organisation).forEach(place -> establish(place, first));
         for (Post post : posts) {

@@ -1,0 +1,87 @@
+package se.trivsel.samples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.Municipality;
+import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.SourceKind;
+
+/**
+ * Municipalities that do not exist, for more than the configuration knows.
+ *
+ * <p>Their codes begin with 9, which no county has; they share the configured municipalities' systems.
+ */
+final class InventedMunicipalities {
+    private static final List<String> GROUPS = List.of("A1", "A2", "B3", "B4", "B5", "C6", "C7", "C8", "C9");
+
+    private InventedMunicipalities() {}
+
+    static List<Municipality> upTo(int count, Configuration configuration) {
+        var invented = new ArrayList<Municipality>();
+        for (int no = 1; no <= count; no++) {
+            var systems = new EnumMap<SourceKind, String>(SourceKind.class);
+            for (SourceKind kind : SourceKind.values()) {
+                List<String> used = List.copyOf(systems(kind, configuration));
+                systems.put(kind, used.get((no >> kind.ordinal()) % used.size()));
+            }
+            invented.add(new Municipality(
+                    new MunicipalityCode(String.format(Locale.ROOT, "%04d", 9_000 + no)),
+                    String.format(Locale.ROOT, "Provkommun %03d", no),
+                    GROUPS.get(no % GROUPS.size()),
+                    systems));
+        }
+        return invented;
+    }
+
+    private static TreeSet<String> systems(SourceKind kind, Configuration configuration) {
+        var systems = new TreeSet<String>();
+        for (Municipality municipality : configuration.municipalities().values()) {
+            String system = municipality.systemByKind().get(kind);
+            if (system != null) {
+                systems.add(system);
+            }
+        }
+        return systems;
+    }
+
+    /** Writes a file for each, as the configuration folder wants it; none, and no folder, when there are none. */
+    static void describe(List<Municipality> municipalities, Path folder) {
+        if (municipalities.isEmpty()) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            for (Municipality municipality : municipalities) {
+                String name = municipality.code() + "-" + Slug.of(municipality.name()) + ".yaml";
+                Files.writeString(folder.resolve(name), yaml(municipality));
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException("Cannot write into " + folder, failure);
+        }
+    }
+
+    private static String yaml(Municipality municipality) {
+        var text = new StringBuilder("# " + municipality.name() + ", invented for measuring speed.\n");
+        text.append("code: \"").append(municipality.code()).append("\"\n");
+        text.append("name: ").append(municipality.name()).append('\n');
+        text.append("group: ").append(municipality.groupCode()).append('\n');
+        text.append("sends:\n");
+        for (Map.Entry<SourceKind, String> sent : new EnumMap<>(municipality.systemByKind()).entrySet()) {
+            text.append("  ")
+                    .append(sent.getKey().code())
+                    .append(": ")
+                    .append(sent.getValue())
+                    .append('\n');
+        }
+        return text.toString();
+    }
+}

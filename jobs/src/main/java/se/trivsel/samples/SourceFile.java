@@ -1,0 +1,120 @@
+package se.trivsel.samples;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import se.trivsel.contract.Contract;
+import se.trivsel.contract.Source;
+
+/**
+ * A file as one system writes it, row by row: title lines, headings, rows, and the sums in the last row.
+ *
+ * <p>The columns stand in the order of the source description, so the description is all there is to know of a layout.
+ */
+final class SourceFile implements Closeable {
+    private final Source source;
+    private final Spelling spelling;
+    private final String lineEnd;
+    private final BufferedWriter out;
+    private final List<String> columns;
+    private final List<String> ignored;
+    private final Map<String, BigDecimal> sums = new LinkedHashMap<>();
+
+    private SourceFile(Source source, Spelling spelling, String lineEnd, BufferedWriter out) {
+        this.source = source;
+        this.spelling = spelling;
+        this.lineEnd = lineEnd;
+        this.out = out;
+        columns = List.copyOf(source.headings().keySet());
+        ignored = List.copyOf(source.ignored());
+        source.trailer().totals().keySet().forEach(column -> sums.put(column, BigDecimal.ZERO));
+    }
+
+    static SourceFile create(Path file, Contract contract, Source source, Habits habits) throws IOException {
+        BufferedWriter out = Files.newBufferedWriter(file, source.format().charset());
+        var created = new SourceFile(source, new Spelling(contract, source, habits), habits.lineEnd(), out);
+        if (habits.hasMark()) {
+            out.write('\ufeff');
+        }
+        for (int line = 0; line < source.format().preambleLines(); line++) {
+            created.line(List.of("Utdrag " + file.getFileName()));
+        }
+        created.line(created.headings());
+        return created;
+    }
+
+    void write(Row row) throws IOException {
+        var cells = new ArrayList<String>(columns.size() + ignored.size());
+        for (String column : columns) {
+            cells.add(spelling.write(column, row.cell(column)));
+        }
+        for (String heading : ignored) {
+            cells.add(row.aside(heading));
+        }
+        for (String column : sums.keySet()) {
+            if (row.cell(column).orElseThrow() instanceof Cell.Quantity quantity) {
+                sums.merge(column, quantity.value(), BigDecimal::add);
+            }
+        }
+        line(cells);
+    }
+
+    private List<String> headings() {
+        var headings = new ArrayList<String>();
+        source.headings().values().forEach(accepted -> headings.add(accepted.get(0)));
+        headings.addAll(ignored);
+        return headings;
+    }
+
+    private void line(List<String> cells) throws IOException {
+        for (int i = 0; i < cells.size(); i++) {
+            if (i > 0) {
+                out.write(source.format().separator());
+            }
+            out.write(quoted(cells.get(i)));
+        }
+        out.write(lineEnd);
+    }
+
+    private String quoted(String cell) {
+        boolean isPlain = cell.indexOf(source.format().separator()) < 0 && cell.indexOf('"') < 0;
+        if (isPlain) {
+            return cell;
+        }
+        char quote = source.format()
+                .quote()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The system " + source.system() + " cannot write the separator in a cell"));
+        return quote + cell.replace(String.valueOf(quote), String.valueOf(quote) + quote) + quote;
+    }
+
+    private void trailer() throws IOException {
+        if (source.trailer().firstCells().isEmpty()) {
+            return;
+        }
+        List<String> headings = headings();
+        var cells = new ArrayList<String>();
+        headings.forEach(heading -> cells.add(""));
+        cells.set(0, source.trailer().firstCells().get(0));
+        source.trailer()
+                .totals()
+                .forEach((column, heading) -> cells.set(
+                        headings.indexOf(heading),
+                        spelling.quantity(column, sums.getOrDefault(column, BigDecimal.ZERO))));
+        line(cells);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (out) {
+            trailer();
+        }
+    }
+}
