@@ -26,8 +26,8 @@ class MeasureCatalogueTest {
 
         assertThat(counted).isEqualTo(new TreeSet<>(shipped.measures().keySet()));
         assertThat(tree.layers(40, 40).get(0).files())
-                .allMatch(file -> file.text()
-                        .contains("measure_code = '" + file.name().toUpperCase(Locale.ROOT) + "'"));
+                .allMatch(file ->
+                        file.text().contains("measure_code = '" + file.name().toUpperCase(Locale.ROOT) + "'"));
     }
 
     @Test
@@ -40,8 +40,9 @@ class MeasureCatalogueTest {
     @Test
     void everyDatasetThatAMeasureNeedsIsAContract() {
         assertThat(shipped.measures().values())
-                .allSatisfy(measure ->
-                        assertThat(shipped.contracts().keySet()).as(measure.code()).containsAll(measure.datasets()));
+                .allSatisfy(measure -> assertThat(shipped.contracts().keySet())
+                        .as(measure.code())
+                        .containsAll(measure.datasets()));
     }
 
     /** A parameter that is not there would make its figures vanish, not fail. */
@@ -51,7 +52,8 @@ class MeasureCatalogueTest {
         for (SqlLayer layer : tree.layers()) {
             layer.files().stream()
                     .filter(file -> file.bare().contains("meta.parameter"))
-                    .forEach(file -> PARAMETER.matcher(file.text())
+                    .forEach(file -> PARAMETER
+                            .matcher(file.text())
                             .results()
                             .map(found -> found.group(1))
                             .forEach(read::add));
@@ -62,8 +64,9 @@ class MeasureCatalogueTest {
 
     @Test
     void healthIsShownForNoFewerThanElevenAndNothingForFewerThanFive() {
-        assertThat(shipped.measures().values()).allSatisfy(measure -> assertThat(measure.smallestGroup())
-                .as(measure.code())
-                .isGreaterThanOrEqualTo(measure.family().equals("Sjukfrånvaro") ? 11 : 5));
+        assertThat(shipped.measures().values())
+                .allSatisfy(measure -> assertThat(measure.smallestGroup())
+                        .as(measure.code())
+                        .isGreaterThanOrEqualTo(measure.family().equals("Sjukfrånvaro") ? 11 : 5));
     }
 }
