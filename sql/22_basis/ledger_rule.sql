@@ -84,7 +84,7 @@ select
         when 'ledger_staffing_suppliers' then 'supplier_org_no'
         else 'account_code'
     end as matched_on,
-    concat(' ', parameter_value, ' ') as pattern,
+    parameter_value as pattern,
     case parameter_name
         when 'ledger_hired_accounts' then '%social%'
         else '%'

@@ -40,12 +40,12 @@ matched as (
             or matched_on = 'account_code'
                 and account_code <> ''
                 and (
-                    pattern like concat('% ', account_code, ' %')
-                    or pattern like concat('% ', municipality_code, '/', account_code, ' %')
+                    concat_ws('', ' ', pattern, ' ') like concat_ws('', '% ', account_code, ' %')
+                    or concat_ws('', ' ', pattern, ' ') like concat_ws('', '% ', municipality_code, '/', account_code, ' %')
                 )
             or matched_on = 'supplier_org_no'
                 and supplier_org_no <> ''
-                and pattern like concat('% ', supplier_org_no, ' %')
+                and concat_ws('', ' ', pattern, ' ') like concat_ws('', '% ', supplier_org_no, ' %')
         )
         and (department_name = '' or department_name like department_pattern)
     window in_order as (

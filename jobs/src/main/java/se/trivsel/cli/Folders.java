@@ -1,6 +1,7 @@
 package se.trivsel.cli;
 
 import java.nio.file.Path;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.trivsel.vocabulary.Home;
 
@@ -12,13 +13,10 @@ import se.trivsel.vocabulary.Home;
  */
 final class Folders {
     /** Set by the launcher; the current folder where the program is started by hand. */
-    private static final Path ROOT = Path.of(System.getProperty("trivsel.root", "."));
+    static final Path ROOT = Path.of(System.getProperty("trivsel.root", "."));
 
-    @Option(
-            names = "--home",
-            paramLabel = "DIR",
-            description = "Where a run keeps everything it writes (default: folder 'home' of the program).")
-    private Path home = ROOT.resolve("home");
+    @Mixin
+    private HomeOption home = new HomeOption();
 
     @Option(
             names = "--config",
@@ -27,7 +25,7 @@ final class Folders {
     private Path config = ROOT.resolve("config");
 
     Home home() {
-        return new Home(home.toAbsolutePath().normalize());
+        return home.home();
     }
 
     Path config() {

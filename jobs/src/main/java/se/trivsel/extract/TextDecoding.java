@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
@@ -74,21 +73,12 @@ public record TextDecoding(Charset charset, int markLength) {
                 return false;
             }
             if (atEnd) {
-                return isFlushed(decoder, text);
+                return !decoder.flush(text.clear()).isError();
             }
             bytes.compact();
             int read = in.readNBytes(buffer, bytes.position(), bytes.remaining());
             atEnd = read < bytes.remaining();
             bytes.limit(bytes.position() + read).position(0);
-        }
-    }
-
-    private static boolean isFlushed(CharsetDecoder decoder, CharBuffer text) {
-        try {
-            decoder.flush(text.clear()).throwException();
-            return true;
-        } catch (CharacterCodingException cutOff) {
-            return false;
         }
     }
 }

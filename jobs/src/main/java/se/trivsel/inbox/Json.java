@@ -1,5 +1,6 @@
 package se.trivsel.inbox;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import se.trivsel.vocabulary.MunicipalityCode;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationContext;
@@ -21,6 +22,7 @@ public final class Json {
             .addModule(new SimpleModule()
                     .addSerializer(MunicipalityCode.class, ToStringSerializer.instance)
                     .addDeserializer(MunicipalityCode.class, new MunicipalityCodeReader()))
+            .changeDefaultVisibility(visible -> visible.withIsGetterVisibility(Visibility.NONE))
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -178,7 +178,7 @@ final class LakeFile implements Closeable {
                 if (value != null) {
                     String name = schema.getFieldName(field);
                     record.startField(name, field);
-                    ParquetTypes.write(record, value);
+                    ParquetTypes.write(record, columns.get(field).type(), value);
                     record.endField(name, field);
                 }
             }

@@ -32,8 +32,8 @@ final class ParquetTypes {
     }
 
     private static PrimitiveTypeName physical(ColumnType type) {
-        if (type instanceof ColumnType.Decimal) {
-            return PrimitiveTypeName.INT64;
+        if (type instanceof ColumnType.Decimal decimal) {
+            return isInt(decimal) ? PrimitiveTypeName.INT32 : PrimitiveTypeName.INT64;
         }
         if (type instanceof ColumnType.Day
                 || type instanceof ColumnType.Month
@@ -43,17 +43,30 @@ final class ParquetTypes {
         return type instanceof ColumnType.Flag ? PrimitiveTypeName.BOOLEAN : PrimitiveTypeName.BINARY;
     }
 
-    static void write(RecordConsumer consumer, Object value) {
+    /** Decimals of up to nine digits fit into 32 bits, and Parquet wants them there. */
+    private static boolean isInt(ColumnType.Decimal decimal) {
+        return decimal.precision() <= 9;
+    }
+
+    static void write(RecordConsumer consumer, ColumnType type, Object value) {
         if (value instanceof String text) {
             consumer.addBinary(Binary.fromString(text));
         } else if (value instanceof Integer number) {
             consumer.addInteger(number);
         } else if (value instanceof Long unscaled) {
-            consumer.addLong(unscaled);
+            writeDecimal(consumer, (ColumnType.Decimal) type, unscaled);
         } else if (value instanceof Boolean flag) {
             consumer.addBoolean(flag);
         } else {
             throw new IllegalArgumentException("Not a value the lake stores: " + value.getClass());
         }
+    }
+
+    private static void writeDecimal(RecordConsumer consumer, ColumnType.Decimal type, long unscaled) {
+        if (isInt(type)) {
+            consumer.addInteger(Math.toIntExact(unscaled));
+            return;
+        }
+        consumer.addLong(unscaled);
     }
 }

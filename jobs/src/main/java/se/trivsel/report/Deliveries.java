@@ -17,7 +17,7 @@ import se.trivsel.vocabulary.Period;
  *
  * <p>A delivery is read again when the rules for it change; only what became of the newest reading is true.
  */
-final class Deliveries {
+public final class Deliveries {
     private static final Comparator<DeliveryManifest> IN_ORDER_OF_ARRIVAL = Comparator.comparing(
                     DeliveryManifest::receivedAt)
             .thenComparing(DeliveryManifest::fileName)
@@ -25,7 +25,7 @@ final class Deliveries {
 
     private final List<DeliveryManifest> newestFirst;
 
-    Deliveries(Collection<DeliveryManifest> readings) {
+    public Deliveries(Collection<DeliveryManifest> readings) {
         newestFirst = readings.stream()
                 .collect(Collectors.toMap(
                         DeliveryManifest::deliveryId,
@@ -38,12 +38,12 @@ final class Deliveries {
                 .toList();
     }
 
-    List<DeliveryManifest> newestFirst() {
+    public List<DeliveryManifest> newestFirst() {
         return newestFirst;
     }
 
     /** An accepted delivery that came after this one and covers all of its period. */
-    Optional<DeliveryManifest> replacementOf(DeliveryManifest delivery) {
+    public Optional<DeliveryManifest> replacementOf(DeliveryManifest delivery) {
         return acceptedLike(delivery)
                 .filter(other -> IN_ORDER_OF_ARRIVAL.compare(other, delivery) > 0)
                 .filter(other -> other.period().contains(delivery.period()))
@@ -51,7 +51,7 @@ final class Deliveries {
     }
 
     /** The newest accepted delivery before this one that covers something of its period. */
-    Optional<DeliveryManifest> acceptedBefore(DeliveryManifest delivery) {
+    public Optional<DeliveryManifest> acceptedBefore(DeliveryManifest delivery) {
         return acceptedLike(delivery)
                 .filter(other -> IN_ORDER_OF_ARRIVAL.compare(other, delivery) < 0)
                 .filter(other -> months(delivery.period()).anyMatch(month -> covers(other, month)))
@@ -59,7 +59,7 @@ final class Deliveries {
     }
 
     /** Whether accepted deliveries cover every month of this delivery's period. */
-    boolean isCovered(DeliveryManifest delivery) {
+    public boolean isCovered(DeliveryManifest delivery) {
         return months(delivery.period())
                 .allMatch(month -> acceptedLike(delivery).anyMatch(other -> covers(other, month)));
     }

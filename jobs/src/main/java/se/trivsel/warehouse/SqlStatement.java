@@ -11,7 +11,7 @@ import java.util.List;
 public record SqlStatement(String text, int line) {
 
     /** The statements of a file, in its order. */
-    static List<SqlStatement> split(String text) {
+    public static List<SqlStatement> split(String text) {
         var statements = new ArrayList<SqlStatement>();
         int start = skipBlank(text, 0);
         int at = start;

@@ -39,14 +39,11 @@ class GoldenWorkforceTest {
             Map.entry("AVTALSSLUT", "avtalsslut"),
             Map.entry("OVRIGT", "personliga_skal"));
 
-    private static AnalystFile file;
+    private static SqlChain chain;
 
     @BeforeAll
     static void countTheWorkforce() throws SQLException, IOException {
-        SqlTree tree = SqlTree.read(Repository.path("sql"));
-        file = EmptyWarehouse.build(tree);
-        var chain = new SqlChain(file, tree);
-        chain.catalogue(Map.of("turnover_snapshot_month", "12"));
+        chain = SqlChain.build(SqlTree.read(Repository.path("sql")), Map.of("turnover_snapshot_month", "12"));
         chain.delivered("0380", YearMonth.of(2013, 12), YearMonth.of(2014, 12));
         chain.insert(
                 "core.employment",
@@ -97,21 +94,18 @@ class GoldenWorkforceTest {
                                 "1"))
                         .toList());
         // The leave file names persons, each with one employment on the day.
-        file.execute("""
+        chain.file().execute("""
                 update core.absence
                 set employment_key = employment.employment_key
                 from core.employment
                 where employment.person_key = absence.employment_key
                 """);
-        chain.run(tree.layers(40, 40).get(0).files().stream()
-                .map(SqlFile::object)
-                .filter(object -> object.startsWith("measure.po_"))
-                .toList());
+        chain.store();
     }
 
     @AfterAll
     static void letGo() throws SQLException {
-        file.close();
+        chain.close();
     }
 
     @ParameterizedTest
@@ -140,7 +134,7 @@ class GoldenWorkforceTest {
                     and period_type = 'year'
                     and period_start = date '2014-01-01'
                 """.formatted(measure.toLowerCase(Locale.ROOT), measure);
-        try (Statement statement = file.connection().createStatement();
+        try (Statement statement = chain.file().connection().createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             assertThat(row.next()).as("a row for 2014").isTrue();
             assertThat(row.getBigDecimal(1)).isEqualByComparingTo(String.valueOf(numerator));

@@ -23,25 +23,25 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Runs every {@code src/test/measures/<CODE>/<claim>.yaml}: rows of the core tables, and the figures they must give.
  *
  * <p>A case says which months its one municipality, 0380, has delivered ({@code delivered: 2014-01..2014-12}), the rows
- * given, and the rows expected of the measure; {@code only} is a condition on the latter, {@code parameters} stand in
- * for the shipped ones. {@code -Dsql=PO_EXT} runs only the cases whose path holds the text.
+ * given, and the rows expected of the measure; {@code only} is a condition on the latter. {@code -Dsql=PO_EXT} runs only
+ * the cases whose path holds the text.
  */
 class MeasureCasesTest {
     private static final Path CASES = Repository.path("jobs/src/test/measures");
     private static final String ONLY = System.getProperty("sql", "");
 
-    private static AnalystFile empty;
-    private static SqlTree tree;
+    private static SqlChain chain;
+    private static AnalystFile file;
 
     @BeforeAll
-    static void buildTheRealTables() throws SQLException {
-        tree = SqlTree.read(Repository.path("sql"));
-        empty = EmptyWarehouse.build(tree);
+    static void buildTheRealTables() throws IOException, SQLException {
+        chain = SqlChain.build(SqlTree.read(Repository.path("sql")), Map.of());
+        file = chain.file();
     }
 
     @AfterAll
     static void letGo() throws SQLException {
-        empty.close();
+        chain.close();
     }
 
     @TestFactory
@@ -59,12 +59,10 @@ class MeasureCasesTest {
 
     private static void verify(Path path) throws IOException, SQLException {
         JsonNode root = new YAMLMapper().readTree(Files.readString(path));
-        assertThat(root.propertyNames()).isSubsetOf("delivered", "parameters", "given", "only", "expect");
+        assertThat(root.propertyNames()).isSubsetOf("delivered", "given", "only", "expect");
         String measure = "measure." + path.getParent().getFileName().toString().toLowerCase(Locale.ROOT);
-        empty.connection().setAutoCommit(false);
+        file.connection().setAutoCommit(false);
         try {
-            var chain = new SqlChain(empty, tree);
-            chain.catalogue(texts(root.path("parameters")));
             String[] span = root.get("delivered").asString().split("\\.\\.", -1);
             chain.delivered("0380", YearMonth.parse(span[0]), YearMonth.parse(span[1]));
             for (var table : texts(root.get("given")).entrySet()) {
@@ -72,26 +70,25 @@ class MeasureCasesTest {
                 chain.insert(table.getKey(), rows.columns(), rows.cells());
                 fillIn(table.getKey(), rows.columns());
             }
-            chain.run(List.of(measure));
             String only = root.path("only").asString("true");
-            empty.execute("create temp table tested as select * from " + measure + " where " + only);
+            file.execute("create temp table tested as select * from " + measure + " where " + only);
             new SqlCase(Map.of(), SqlCase.Rows.read(root.get("expect").asString()))
-                    .compare(empty.connection(), "tested");
+                    .compare(file.connection(), "tested");
         } finally {
-            empty.connection().rollback();
-            empty.connection().setAutoCommit(true);
+            file.connection().rollback();
+            file.connection().setAutoCommit(true);
         }
     }
 
     /** What a case leaves out because it always is so: the municipality, and what core derives. */
     private static void fillIn(String table, List<String> columns) throws SQLException {
         if (!columns.contains("municipality_code")) {
-            empty.execute("update " + table + " set municipality_code = '0380'");
+            file.execute("update " + table + " set municipality_code = '0380'");
         }
         if (table.equals("core.employment")) {
-            empty.execute("update core.employment set is_permanent = employment_form_code = 'tillsvidare'");
+            file.execute("update core.employment set is_permanent = employment_form_code = 'tillsvidare'");
             if (!columns.contains("employment_key")) {
-                empty.execute("update core.employment set employment_key = person_key");
+                file.execute("update core.employment set employment_key = person_key");
             }
         }
     }

@@ -7,22 +7,18 @@ import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * The SQL from the core tables to a measure, with the shipped catalogue and parameters.
+ * The SQL from the core tables to the measures, with the shipped catalogue and parameters.
  *
- * <p>Everything runs in one open transaction of the empty warehouse: whoever opened it rolls it back.
+ * <p>Tests that share one give their rows in a transaction, and roll it back.
  */
-final class SqlChain {
-    private static final Pattern READ = Pattern.compile("\\b(?:from|join)\\s+([a-z]+\\.[a-z_]+)");
+final class SqlChain implements AutoCloseable {
     private static final int FIRST = 21;
     private static final int LAST = 40;
 
@@ -32,13 +28,36 @@ final class SqlChain {
     private final AnalystFile file;
     private final SqlTree tree;
 
-    SqlChain(AnalystFile file, SqlTree tree) {
+    private SqlChain(AnalystFile file, SqlTree tree) {
         this.file = file;
         this.tree = tree;
     }
 
+    /** A warehouse with nothing in it but the catalogue, where a row given to core shows in the measures at once. */
+    static SqlChain build(SqlTree tree, Map<String, String> otherParameters) throws IOException, SQLException {
+        var chain = new SqlChain(EmptyWarehouse.build(tree), tree);
+        for (SqlFile one : chain.files()) {
+            chain.file.execute("drop table " + one.object());
+            chain.file.run(one);
+        }
+        chain.catalogue(otherParameters);
+        return chain;
+    }
+
+    /** Computes everything once, for a test that gives its rows once and asks many times. */
+    void store() throws SQLException {
+        for (SqlFile one : files()) {
+            file.execute("drop view " + one.object());
+            file.runAsTable(one);
+        }
+    }
+
+    AnalystFile file() {
+        return file;
+    }
+
     /** Fills the catalogue from {@code config/measures} and {@code config/parameters.yaml}. */
-    void catalogue(Map<String, String> otherParameters) throws IOException, SQLException {
+    private void catalogue(Map<String, String> otherParameters) throws IOException, SQLException {
         var parameters = new TreeMap<String, String>();
         read(Repository.path("config/parameters.yaml"))
                 .get("parameters")
@@ -70,12 +89,13 @@ final class SqlChain {
                         List.of("socialsekreterare"),
                         List.of("bistandshandlaggare"),
                         List.of("kurator")));
-        for (YearMonth month = from.minusMonths(MONTHS_BEFORE); !month.isAfter(to); month = month.plusMonths(1)) {
-            insertMonth("meta.month", month);
-            if (!month.isBefore(from)) {
-                insertMonth("core.month", month);
-            }
-        }
+        file.execute("""
+                insert into meta.month
+                select cast(month as date), last_day(cast(month as date)), year(month)
+                from generate_series(date '%s', date '%s', interval 1 month) as span (month)
+                """.formatted(from.minusMonths(MONTHS_BEFORE).atDay(1), to.atDay(1)));
+        file.execute(
+                "insert into core.month select * from meta.month where month >= date '%s'".formatted(from.atDay(1)));
         file.execute("""
                 insert into core.coverage (municipality_code, dataset, month, is_stale)
                 select %s, dataset, month, false
@@ -89,32 +109,10 @@ final class SqlChain {
         }
     }
 
-    /** Runs what the objects are made of, and the objects themselves, from the layers after core. */
-    void run(Collection<String> objects) {
-        Set<SqlFile> needed = new HashSet<>();
-        objects.forEach(object -> collect(object, needed));
-        for (SqlLayer layer : tree.layers(FIRST, LAST)) {
-            layer.files().stream().filter(needed::contains).forEach(file::runAsTable);
-        }
-    }
-
-    private void collect(String object, Set<SqlFile> needed) {
-        tree.layers(FIRST, LAST).stream()
+    private List<SqlFile> files() {
+        return tree.layers(FIRST, LAST).stream()
                 .flatMap(layer -> layer.files().stream())
-                .filter(one -> one.object().equals(object))
-                .filter(needed::add)
-                .forEach(one -> READ.matcher(one.bare())
-                        .results()
-                        .map(read -> read.group(1))
-                        .forEach(read -> collect(read, needed)));
-    }
-
-    private void insertMonth(String table, YearMonth month) throws SQLException {
-        insert(
-                table,
-                List.of("month", "month_end", "year"),
-                List.of(List.of(
-                        month.atDay(1).toString(), month.atEndOfMonth().toString(), String.valueOf(month.getYear()))));
+                .toList();
     }
 
     private static List<List<String>> pairs(Map<String, String> map) {
@@ -131,5 +129,10 @@ final class SqlChain {
         try (var paths = Files.list(folder)) {
             return paths.sorted().toList();
         }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        file.close();
     }
 }

@@ -1,0 +1,18 @@
+package se.trivsel.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+import se.trivsel.vocabulary.Home;
+
+/** The home folder, for commands that need no other. */
+final class HomeOption {
+    @Option(
+            names = "--home",
+            paramLabel = "DIR",
+            description = "Where a run keeps everything it writes (default: folder 'home' of the program).")
+    private Path home = Folders.ROOT.resolve("home");
+
+    Home home() {
+        return new Home(home.toAbsolutePath().normalize());
+    }
+}
