@@ -62,7 +62,8 @@ final class SqlChain implements AutoCloseable {
         read(Repository.path("config/parameters.yaml"))
                 .get("parameters")
                 .properties()
-                .forEach(entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
+                .forEach(
+                        entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
         parameters.putAll(otherParameters);
         insert("meta.parameter", List.of("parameter_name", "parameter_value"), pairs(parameters));
         var periods = new ArrayList<List<String>>();
@@ -83,13 +84,18 @@ final class SqlChain implements AutoCloseable {
         insert(
                 "core.occupation",
                 List.of("occupation_code"),
-                List.of(List.of("alla"), List.of("socialsekreterare"), List.of("bistandshandlaggare"), List.of("kurator")));
+                List.of(
+                        List.of("alla"),
+                        List.of("socialsekreterare"),
+                        List.of("bistandshandlaggare"),
+                        List.of("kurator")));
         file.execute("""
                 insert into meta.month
                 select cast(month as date), last_day(cast(month as date)), year(month)
                 from generate_series(date '%s', date '%s', interval 1 month) as span (month)
                 """.formatted(from.minusMonths(MONTHS_BEFORE).atDay(1), to.atDay(1)));
-        file.execute("insert into core.month select * from meta.month where month >= date '%s'".formatted(from.atDay(1)));
+        file.execute(
+                "insert into core.month select * from meta.month where month >= date '%s'".formatted(from.atDay(1)));
         file.execute("""
                 insert into core.coverage (municipality_code, dataset, month, is_stale)
                 select %s, dataset, month, false
