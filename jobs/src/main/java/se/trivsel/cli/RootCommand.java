@@ -28,7 +28,8 @@ import se.trivsel.job.ProgramVersion;
             "3:published, but deliveries were refused or are missing",
             "4:another run holds the home folder"
         },
-        subcommands = {RunCommand.class, CheckCommand.class, SamplesCommand.class})
+        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, SqlCommand.class, SamplesCommand.class
+        })
 public final class RootCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init")

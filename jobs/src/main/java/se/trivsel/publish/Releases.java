@@ -24,8 +24,16 @@ import se.trivsel.warehouse.ReleaseStamp;
  * written again. One process publishes at a time; the caller holds the lock.
  */
 public final class Releases {
-    /** What BI tools open. */
+    /**
+     * What BI tools open.
+     *
+     * <p>DuckDB calls a database after its file. In one called {@code bi}, the name {@code bi.measure_value} could mean
+     * the database or the schema, and is refused.
+     */
     public static final String SERVED_FILE = "trivsel.duckdb";
+
+    /** The same file by its layer's name, for whoever attaches it under a name of their own. */
+    public static final String SERVED_FILE_ALIAS = "bi.duckdb";
 
     /** What analysts open: pseudonymised rows and every layer. */
     public static final String ANALYST_FILE = "analyst.duckdb";
@@ -147,6 +155,7 @@ public final class Releases {
                 candidate.deliveries(),
                 candidate.checks());
         ReleaseManifest.write(release, building);
+        Files.createSymbolicLink(building.resolve(SERVED_FILE_ALIAS), Path.of(SERVED_FILE));
         Disk.forceTree(building);
         verify(release, building);
         return release;

@@ -268,11 +268,26 @@ class ReleasesTest {
     }
 
     @Test
+    void theServedFileCanBeAttachedByItsLayersName() throws SQLException, IOException {
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+
+        var file = releases.currentFolder().orElseThrow().resolve("bi.duckdb");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+                var statement = connection.createStatement()) {
+            statement.execute("attach '" + file + "' as released (read_only)");
+            try (var rows = statement.executeQuery("select count(*) from released.bi.measure_value")) {
+                rows.next();
+                assertThat(rows.getInt(1)).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
     void noWriteAheadLogOrSpillIsLeft() throws SQLException, IOException {
         releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
 
         assertThat(names(releases.currentFolder().orElseThrow()))
-                .containsExactly("analyst.duckdb", "bi", "manifest.json", "trivsel.duckdb");
+                .containsExactly("analyst.duckdb", "bi", "bi.duckdb", "manifest.json", "trivsel.duckdb");
         assertThat(names(published.resolve("releases"))).containsExactly("2017-12-31.1");
     }
 
