@@ -1,0 +1,269 @@
+package se.trivsel.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.trivsel.contract.InvalidConfiguration;
+import se.trivsel.inbox.KeyRefused;
+
+class NightTest {
+    private static final String MORA = "2062-mora";
+    private static final Charset THEIRS = Charset.forName("windows-1252");
+
+    @TempDir
+    Path folder;
+
+    private SmallWorld world;
+
+    @BeforeEach
+    void world() {
+        world = new SmallWorld(folder).knowsOnly("2062");
+    }
+
+    @Test
+    void deliveriesBecomeFiguresAndTheSameNightAgainDoesNothing() throws IOException {
+        world.receives(MORA);
+
+        assertThat(world.runs()).as(world.output()).isEqualTo(ExitCode.OK);
+        assertThat(world.lastLine()).startsWith("Done. OK=").contains("REJECT=0 SKIP=0 TOTAL=34").endsWith("exit 0");
+        assertThat(world.asks("select count(*) > 500 from bi.measure_value where status = 'ok'"))
+                .containsExactly(List.of("true"));
+        String first = world.release().releaseId();
+        List<Path> before = files(world.home().lake());
+
+        assertThat(world.on("2018-01-09").runs()).isEqualTo(ExitCode.OK);
+        assertThat(world.lastLine()).contains("OK=0 WARN=0 REJECT=0 SKIP=34 TOTAL=34");
+        assertThat(world.release().releaseId()).as("Nothing new is not published again").isEqualTo(first);
+        assertThat(files(world.home().lake())).isEqualTo(before);
+    }
+
+    @Test
+    void aCorrectedFileReplacesThePeriodAndTheOldDayCanBeAskedAgain() throws IOException {
+        world.receives(MORA, "anst_", "franvaro", "arbetstid");
+        world.runs();
+        String before = sickLeave2015();
+        Path absences = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        List<String> lines = Files.readAllLines(absences, THEIRS);
+        Files.write(absences, lines.subList(0, lines.size() / 2), THEIRS);
+
+        world.on("2018-02-08").runs();
+        assertThat(sickLeave2015()).isNotEqualTo(before);
+
+        world.runs(JobName.BENCHMARK, Optional.of(LocalDate.parse("2018-01-31")));
+        assertThat(sickLeave2015()).as("As known in January").isEqualTo(before);
+        assertThat(world.release().releaseId()).isEqualTo("2018-01-31.1");
+    }
+
+    private String sickLeave2015() {
+        return world.asks("select value from bi.measure_value where measure_code = 'SF_TOT' and period_type = 'year'"
+                        + " and period_start = date '2015-01-01' and occupation_code = 'alla'")
+                .toString();
+    }
+
+    @Test
+    void aRefusedFileLeavesTheLastAcceptedOneInUse() throws IOException {
+        world.receives(MORA, "anst_", "franvaro", "arbetstid");
+        world.runs();
+        String before = sickLeave2015();
+        Path absences = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        String text = Files.readString(absences, THEIRS);
+        Files.writeString(absences, text.replace(";SJK;", ";???;"), THEIRS);
+
+        assertThat(world.on("2018-01-09").runs()).isEqualTo(ExitCode.INCOMPLETE);
+
+        assertThat(world.output()).contains("REJECT  2062  absence").contains("too_many_rejected 1");
+        assertThat(sickLeave2015()).isEqualTo(before);
+        assertThat(world.asks("select distinct is_stale from bi.measure_value where measure_code = 'SF_TOT'"
+                        + " and period_type = 'year' and period_start = date '2015-01-01'"))
+                .containsExactly(List.of("true"));
+        assertThat(world.asks("select status from bi.delivery where dataset = 'absence' and period = '2015-01--2015-12'"
+                        + " order by all"))
+                .as("Both are accounted for")
+                .hasSize(2);
+        assertThat(texts(world.home().receipts())).as("And the sender is told").anyMatch(receipt -> receipt.contains(
+                "okända") || receipt.contains("Ordet finns inte"));
+    }
+
+    @Test
+    void aBrokenClaimHoldsTheReleaseAndTheOldOneStays() throws IOException {
+        world.receives(MORA, "anst_");
+        world.runs();
+        String before = world.release().releaseId();
+        Files.writeString(
+                world.sql().resolve("90_quality/never.sql"),
+                """
+                -- This claim is broken on purpose.
+                -- Severity: fail
+                -- Remedy: Ta bort kontrollen.
+                select 1 as broken;
+                """);
+
+        assertThat(world.on("2018-01-09").runs()).isEqualTo(ExitCode.FAILED);
+
+        assertThat(world.output()).contains("FAIL never").contains("Ta bort kontrollen.");
+        assertThat(world.release().releaseId()).isEqualTo(before);
+    }
+
+    @Test
+    void aFileNobodyKnowsIsReportedEveryNight() throws IOException {
+        world.receives(MORA, "anst_");
+        Files.writeString(world.inbox().resolve(MORA).resolve("semesterlista.csv"), "a;b");
+
+        assertThat(world.runs()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(world.output()).contains("semesterlista.csv: unknown_file");
+        world.on("2018-01-09").runs();
+        assertThat(world.output()).contains("semesterlista.csv: unknown_file");
+    }
+
+    @Test
+    void aJobTakesInOnlyItsOwnKind() {
+        world.receives(MORA);
+
+        world.runs(JobName.INVOICE, Optional.empty());
+
+        assertThat(world.manifests())
+                .hasSize(4)
+                .allMatch(manifest -> manifest.dataset().equals("ledger_line"));
+        assertThat(Files.exists(world.home().published().resolve("current"))).isFalse();
+    }
+
+    @Test
+    void aMunicipalityWithAKnownSystemIsOneFile() throws IOException {
+        Files.writeString(
+                world.config().resolve("municipalities/2039-alvdalen.yaml"),
+                """
+                # Made for this test.
+                code: "2039"
+                name: Älvdalen
+                group: C9
+                sends:
+                  hr: lonelista
+                """);
+        Path theirs = Files.createDirectories(world.inbox().resolve("2039-alvdalen"));
+        Files.copy(
+                SmallWorld.sample(MORA).resolve("anst_201401-201712.csv"), theirs.resolve("anst_201401-201712.csv"));
+
+        world.runs();
+
+        assertThat(world.asks("select municipality_name from bi.municipality where municipality_code = '2039'"))
+                .containsExactly(List.of("Älvdalen"));
+        assertThat(world.asks("select count(*) > 0 from bi.measure_value where municipality_code = '2039'"
+                        + " and measure_code = 'PO_EXT_EB' and status = 'ok'"))
+                .containsExactly(List.of("true"));
+    }
+
+    @Test
+    void anotherKeyThanBeforeStopsTheRun() throws IOException {
+        world.receives(MORA, "anst_");
+        world.runs();
+        Files.writeString(
+                world.home().keys().resolve("2062.key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+
+        assertThatThrownBy(() -> world.on("2018-01-09").runs()).isInstanceOf(KeyRefused.class);
+    }
+
+    @Test
+    void aLostKeyIsNotReplacedByANewOne() throws IOException {
+        world.receives(MORA, "anst_");
+        world.runs();
+        Files.delete(world.home().keys().resolve("2062.key"));
+
+        assertThatThrownBy(() -> world.on("2018-01-09").runs())
+                .isInstanceOf(KeyRefused.class)
+                .hasMessageContaining("2062.key");
+        assertThat(world.home().keys().resolve("2062.key")).doesNotExist();
+    }
+
+    @Test
+    void twoRunsAtOnceAreOneRun() throws IOException {
+        world.receives(MORA, "anst_");
+        try (var lock = RunLock.tryAcquire(world.home()).orElseThrow()) {
+            assertThat(world.runs()).isEqualTo(ExitCode.LOCKED);
+            assertThat(lock).isNotNull();
+        }
+        assertThat(world.manifests()).isEmpty();
+    }
+
+    @Test
+    void everyFaultOfTheConfigurationIsToldAtOnce() throws IOException {
+        Files.writeString(world.config().resolve("municipalities/2062-mora.yaml"), "code: 2062\nnam: Mora\n");
+        Files.writeString(world.config().resolve("parameters.yaml"), "parametrar: {}\n");
+
+        assertThatThrownBy(() -> world.runs())
+                .isInstanceOfSatisfying(InvalidConfiguration.class, invalid -> assertThat(invalid.problems())
+                        .extracting(problem -> problem.file())
+                        .contains("municipalities/2062-mora.yaml", "parameters.yaml"));
+    }
+
+    @Test
+    void rulesThatChangeReadTheDeliveryAgain() throws IOException {
+        world.receives(MORA, "anst_");
+        world.runs();
+        Path source = world.config().resolve("sources/hr/lonelista/employment.yaml");
+        Files.writeString(source, Files.readString(source) + "\nreject_above_percent: 7\n");
+
+        world.on("2018-01-09").runs();
+
+        assertThat(world.manifests())
+                .hasSize(2)
+                .extracting(manifest -> manifest.deliveryId())
+                .containsOnly(world.manifests().get(0).deliveryId());
+    }
+
+    @Test
+    void nothingOutsideTheProtectedZoneHoldsAPersonalNumber() throws IOException {
+        world.receives(MORA);
+        world.runs();
+
+        for (Path zone : List.of(world.home().receipts(), world.home().runs(), world.home().jobs())) {
+            for (String text : texts(zone)) {
+                assertThat(text).doesNotContainPattern("(19|20)\\d{6}-?23[89]\\d");
+            }
+        }
+        for (List<String> column : world.asks("select table_name, column_name from duckdb_columns()"
+                + " where schema_name = 'bi' and data_type = 'VARCHAR'")) {
+            assertThat(world.asks("select count(*) from bi." + column.get(0) + " where regexp_matches(" + column.get(1)
+                            + ", '(19|20)[0-9]{6}-?23[89][0-9]')"))
+                    .as(column.toString())
+                    .containsExactly(List.of("0"));
+        }
+    }
+
+    private static List<String> texts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(NightTest::text)
+                    .toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file, StandardCharsets.ISO_8859_1) + Files.readString(file, StandardCharsets.UTF_8);
+        } catch (IOException notText) {
+            try {
+                return Files.readString(file, StandardCharsets.ISO_8859_1);
+            } catch (IOException failed) {
+                throw new java.io.UncheckedIOException(failed);
+            }
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+}

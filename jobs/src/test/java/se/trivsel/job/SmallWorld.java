@@ -1,0 +1,184 @@
+package se.trivsel.job;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.Lake;
+import se.trivsel.publish.Release;
+import se.trivsel.publish.Releases;
+import se.trivsel.vocabulary.Home;
+
+/** A home, an inbox and a configuration of a test's own, and a clock that stands still until it is moved. */
+final class SmallWorld {
+    private static final Path REPOSITORY = repository();
+
+    private final Path root;
+    private Instant now = Instant.parse("2018-01-08T03:30:00Z");
+    private String output = "";
+
+    SmallWorld(Path root) {
+        this.root = root;
+        copy(REPOSITORY.resolve("config"), config());
+        copy(REPOSITORY.resolve("sql"), sql());
+        create(inbox());
+    }
+
+    /** Puts a municipality's sample deliveries of some years into the inbox; the other years are left out. */
+    SmallWorld receives(String folder, String... parts) {
+        try (Stream<Path> files = Files.list(sample(folder))) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString();
+                if (parts.length == 0 || Stream.of(parts).anyMatch(name::contains)) {
+                    Path target = inbox().resolve(folder).resolve(name);
+                    create(target.resolveSibling(""));
+                    Files.copy(file, target);
+                }
+            }
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** Leaves only these municipalities in the configuration. */
+    SmallWorld knowsOnly(String... codes) {
+        try (Stream<Path> files = Files.list(config().resolve("municipalities"))) {
+            for (Path file : files.toList()) {
+                String name = file.getFileName().toString();
+                if (Stream.of(codes).noneMatch(name::startsWith)) {
+                    Files.delete(file);
+                }
+            }
+            return this;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    SmallWorld on(String day) {
+        now = LocalDate.parse(day).atTime(3, 30).toInstant(ZoneOffset.UTC);
+        return this;
+    }
+
+    ExitCode runs() {
+        return runs(JobName.NIGHT, Optional.empty());
+    }
+
+    ExitCode runs(JobName job, Optional<LocalDate> asOf) {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
+            return new Night(Clock.fixed(now, ZoneOffset.UTC), out, false)
+                    .run(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            output = bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** What the last run printed. */
+    String output() {
+        return output;
+    }
+
+    String lastLine() {
+        return output.stripTrailing().lines().reduce("", (before, line) -> line);
+    }
+
+    Release release() {
+        return new Releases(home().published()).current().orElseThrow();
+    }
+
+    List<DeliveryManifest> manifests() {
+        return new Lake(home()).manifests();
+    }
+
+    /** The answer of the published file, a row a list. */
+    List<List<String>> asks(String query) {
+        return ask(home(), query);
+    }
+
+    static List<List<String>> ask(Home home, String query) {
+        Path file = home.published().resolve("current").resolve(Releases.SERVED_FILE);
+        var properties = new java.util.Properties();
+        properties.setProperty("duckdb.read_only", "true");
+        try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            var answer = new ArrayList<List<String>>();
+            while (rows.next()) {
+                var row = new ArrayList<String>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    row.add(String.valueOf(rows.getString(i)));
+                }
+                answer.add(row);
+            }
+            return answer;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    Home home() {
+        return new Home(root.resolve("home"));
+    }
+
+    Path inbox() {
+        return root.resolve("inbox");
+    }
+
+    Path config() {
+        return root.resolve("config");
+    }
+
+    Path sql() {
+        return root.resolve("sql");
+    }
+
+    static Path sample(String folder) {
+        return REPOSITORY.resolve("data-samples").resolve("inbox").resolve(folder);
+    }
+
+    private static Path repository() {
+        Path here = Path.of("").toAbsolutePath();
+        return Files.exists(here.resolve("data-samples")) ? here : here.resolveSibling("");
+    }
+
+    private static void create(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static void copy(Path from, Path to) {
+        try (Stream<Path> paths = Files.walk(from)) {
+            for (Path path : paths.toList()) {
+                Path target = to.resolve(from.relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
