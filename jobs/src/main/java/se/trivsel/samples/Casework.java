@@ -156,9 +156,11 @@ final class Casework {
         LocalDate from = investigation.endedOn().plusDays(1);
         LocalDate to = from.plusDays(chance.between(120, 420));
         handlers.handle("insats", number, from, to, 0);
-        boolean isChild = investigation.referral().client().ageOn(from) < 18;
-        if (isChild && chance.happens(0.35)) {
-            placements.ask(investigation.referral().client(), number, from);
+        Individual client = investigation.referral().client();
+        // A child in care has a number: without one, nobody could be paid for it.
+        boolean canBePlaced = client.personalNumber().isPresent() && client.ageOn(from) < 18;
+        if (canBePlaced && chance.happens(0.35)) {
+            placements.ask(client, number, from);
         }
     }
 }

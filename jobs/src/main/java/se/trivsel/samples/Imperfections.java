@@ -35,7 +35,7 @@ record Imperfections(List<Fault> faults) {
                                 .verbatim("received_on", "31/12/2014")
                                 .verbatim("decided_on", "30/12/2014"));
             case "1880 investigation 2014" -> one(12, row -> row);
-            case "2062 placement 2016" ->
+            case "0380 placement 2015" ->
                 one(3, row -> row.word("placement", "P90001").verbatim("client", ""));
             default -> NONE;
         };

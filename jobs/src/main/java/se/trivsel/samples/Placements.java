@@ -47,7 +47,7 @@ final class Placements {
             LocalDate from = first.atDay(1).minusDays(chance.between(30, 500));
             Individual client = people.client();
             int age = client.ageOn(from);
-            if (age >= 0 && age < 17) {
+            if (client.personalNumber().isPresent() && age >= 0 && age < 17) {
                 begin(client, "I" + (99_001 + i), from, chance.between(540, 1_300));
             }
         }

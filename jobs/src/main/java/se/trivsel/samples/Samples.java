@@ -12,7 +12,7 @@ import se.trivsel.vocabulary.MunicipalityCode;
  * Makes up municipalities and writes what they would deliver.
  *
  * <p>A municipality's files depend on the seed and its code only, not on how many others are made up. Memory holds one
- * municipality at a time.
+ * municipality for each processor.
  */
 public final class Samples {
     private Samples() {}
@@ -29,9 +29,9 @@ public final class Samples {
         InventedMunicipalities.describe(invented, out.resolve("municipalities"));
         chosen.addAll(invented);
         Path inbox = out.resolve("inbox");
-        for (Municipality municipality : chosen) {
-            SocialServices.live(municipality, order).deliver(Exports.into(inbox, municipality, configuration));
-        }
+        chosen.parallelStream()
+                .forEach(municipality -> SocialServices.live(municipality, order)
+                        .deliver(Exports.into(inbox, municipality, configuration)));
     }
 
     /** Those with a story to tell first, then in the order of their codes. */

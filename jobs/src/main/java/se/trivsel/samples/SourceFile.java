@@ -25,6 +25,7 @@ final class SourceFile implements Closeable {
     private final BufferedWriter out;
     private final List<String> columns;
     private final List<String> ignored;
+    private final StringBuilder line = new StringBuilder();
     private final Map<String, BigDecimal> sums = new LinkedHashMap<>();
 
     private SourceFile(Source source, Spelling spelling, String lineEnd, BufferedWriter out) {
@@ -74,13 +75,12 @@ final class SourceFile implements Closeable {
     }
 
     private void line(List<String> cells) throws IOException {
-        for (int i = 0; i < cells.size(); i++) {
-            if (i > 0) {
-                out.write(source.format().separator());
-            }
-            out.write(quoted(cells.get(i)));
+        line.setLength(0);
+        for (String cell : cells) {
+            line.append(quoted(cell)).append(source.format().separator());
         }
-        out.write(lineEnd);
+        line.setLength(line.length() - 1);
+        out.append(line.append(lineEnd));
     }
 
     private String quoted(String cell) {

@@ -31,7 +31,12 @@ final class Spelling {
     private final DateTimeFormatter dayForm;
     private final DateTimeFormatter monthForm;
     private final Set<String> ends;
+
+    /** Amounts are written with all their decimals, other numbers with no more than they need. */
+    private final Set<String> money;
+
     private final Map<LocalDate, String> days = new HashMap<>();
+    private final Map<YearMonth, String> months = new HashMap<>();
     private final Map<String, Map<String, String>> wordByCode = new HashMap<>();
 
     Spelling(Contract contract, Source source, Habits habits) {
@@ -42,6 +47,10 @@ final class Spelling {
         dayForm = DateTimeFormatter.ofPattern(format.dayForms().get(0), Locale.ROOT);
         monthForm = DateTimeFormatter.ofPattern(format.monthForms().get(0), Locale.ROOT);
         ends = contract.intervals().stream().map(Interval::to).collect(Collectors.toSet());
+        money = contract.columns().stream()
+                .filter(column -> column.type() instanceof ColumnType.Decimal decimal && decimal.precision() >= 10)
+                .map(Column::name)
+                .collect(Collectors.toSet());
         source.codes().forEach((column, codeByWord) -> {
             var words = new LinkedHashMap<String, String>();
             codeByWord.forEach((word, code) -> words.putIfAbsent(code, word));
@@ -66,7 +75,7 @@ final class Spelling {
             return days.computeIfAbsent(day.day(), dayForm::format);
         }
         if (cell instanceof Cell.Month month) {
-            return month(month.month());
+            return months.computeIfAbsent(month.month(), monthForm::format);
         }
         if (cell instanceof Cell.Quantity quantity) {
             return quantity(column, quantity.value());
@@ -93,23 +102,12 @@ final class Spelling {
         return word;
     }
 
-    private String month(YearMonth month) {
-        return monthForm.format(month);
-    }
-
     String quantity(String column, BigDecimal value) {
         BigDecimal written = source.percent().contains(column) ? value.movePointRight(2) : value;
-        String plain = isMoney(column)
+        String plain = money.contains(column)
                 ? written.toPlainString()
                 : written.stripTrailingZeros().toPlainString();
         return plain.replace('.', format.decimal());
-    }
-
-    private boolean isMoney(String column) {
-        return contract.column(column)
-                .map(Column::type)
-                .filter(type -> type instanceof ColumnType.Decimal decimal && decimal.precision() >= 10)
-                .isPresent();
     }
 
     private String person(String column, Individual individual) {

@@ -65,12 +65,16 @@ final class WorkTime {
         return hundredths;
     }
 
+    /** Absences are known in the order in which they began. */
     private long absent(Employee employee, YearMonth month) {
+        LocalDate first = month.atDay(1);
+        LocalDate last = month.atEndOfMonth();
         long hundredths = 0;
         for (Absence absence : absencesByEmployee.getOrDefault(employee.number(), List.of())) {
-            LocalDate from = later(absence.from(), month.atDay(1));
-            LocalDate to = earlier(absence.to(), month.atEndOfMonth());
-            hundredths += hours(absence, Weekdays.between(from, to));
+            if (absence.from().isAfter(last)) {
+                break;
+            }
+            hundredths += hours(absence, Weekdays.between(later(absence.from(), first), earlier(absence.to(), last)));
         }
         return hundredths;
     }
