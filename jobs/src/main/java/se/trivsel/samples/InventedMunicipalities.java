@@ -9,7 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Municipality;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -29,9 +29,12 @@ final class InventedMunicipalities {
         var invented = new ArrayList<Municipality>();
         for (int no = 1; no <= count; no++) {
             var systems = new EnumMap<SourceKind, String>(SourceKind.class);
+            int turn = no;
             for (SourceKind kind : SourceKind.values()) {
-                List<String> used = List.copyOf(systems(kind, configuration));
-                systems.put(kind, used.get((no >> kind.ordinal()) % used.size()));
+                List<String> used = systems(kind, configuration);
+                systems.put(kind, used.get(turn % used.size()));
+                // So that every mixture of systems comes up.
+                turn /= used.size();
             }
             invented.add(new Municipality(
                     new MunicipalityCode(String.format(Locale.ROOT, "%04d", 9_000 + no)),
@@ -42,15 +45,13 @@ final class InventedMunicipalities {
         return invented;
     }
 
-    private static TreeSet<String> systems(SourceKind kind, Configuration configuration) {
-        var systems = new TreeSet<String>();
-        for (Municipality municipality : configuration.municipalities().values()) {
-            String system = municipality.systemByKind().get(kind);
-            if (system != null) {
-                systems.add(system);
-            }
-        }
-        return systems;
+    private static List<String> systems(SourceKind kind, Configuration configuration) {
+        return configuration.municipalities().values().stream()
+                .flatMap(municipality ->
+                        Optional.ofNullable(municipality.systemByKind().get(kind)).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Writes a file for each, as the configuration folder wants it; none, and no folder, when there are none. */
