@@ -32,9 +32,9 @@ from_occupation as (
 ),
 from_unit as (
     select
-        municipality_code,
-        occupation_code,
-        person_key,
+        left_unit.municipality_code,
+        left_unit.occupation_code,
+        left_unit.person_key,
         left_unit.ended_on as left_on,
         left_unit.unit_code,
         bool_or(left_unit.is_ended_permanent) as is_permanent,
@@ -43,14 +43,14 @@ from_unit as (
     cross join setting
     inner join basis.staff_term as next_term using (municipality_code, occupation_code, person_key)
     left join core.unit as successor
-        on successor.municipality_code = municipality_code
+        on successor.municipality_code = left_unit.municipality_code
         and successor.unit_code = next_term.unit_code
         and successor.predecessor_unit_code = left_unit.unit_code
     where next_term.is_monthly_paid
         and next_term.unit_code <> left_unit.unit_code
         and next_term.valid_to > left_unit.ended_on
         and next_term.valid_from <= left_unit.ended_on + rehire_days
-    group by municipality_code, occupation_code, person_key, left_unit.ended_on, left_unit.unit_code
+    group by all
 )
 
 select

@@ -10,7 +10,9 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Municipality;
@@ -36,6 +38,10 @@ import se.trivsel.vocabulary.Place;
             "A file has to lie in a folder that begins with its municipality's code, as in the inbox."
         })
 final class CheckCommand implements Callable<Integer> {
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Mixin
     private Folders folders = new Folders();
 
@@ -60,13 +66,16 @@ final class CheckCommand implements Callable<Integer> {
                 throw new WrongUsage("There is no " + path);
             }
             try (Stream<Path> below = Files.walk(path.toAbsolutePath().normalize())) {
-                below.filter(Files::isRegularFile).sorted().forEach(files::add);
+                below.filter(Files::isRegularFile)
+                        .filter(Inbox::isFinished)
+                        .sorted()
+                        .forEach(files::add);
             }
         }
         return files;
     }
 
-    private static boolean isAccepted(Path file, Configuration configuration, MunicipalityKey key) throws IOException {
+    private boolean isAccepted(Path file, Configuration configuration, MunicipalityKey key) throws IOException {
         Optional<Municipality> municipality =
                 Optional.ofNullable(file.getParent()).flatMap(folder -> Inbox.owner(folder, configuration));
         if (municipality.isEmpty()) {
@@ -83,31 +92,35 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean tell(Path file, FoundFile found, DeliveryReading reading) {
+    private boolean tell(Path file, FoundFile found, DeliveryReading reading) {
         var assessment = reading.assessment();
         boolean isAccepted = assessment.status() == DeliveryManifest.Status.ACCEPTED;
-        System.out.printf(
-                "%s  %s%n    %s %s %s: %d rader lästa, %d godtagna, %d avvisade%n",
-                isAccepted ? "GODTAGEN" : "AVVISAD ",
-                file,
-                found.municipality(),
-                found.source().dataset(),
-                found.period(),
-                assessment.rowsRead(),
-                assessment.rowsKept(),
-                assessment.rowsRejected());
-        assessment.findings().forEach(CheckCommand::tell);
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "%s  %s%n    %s %s %s: %d rader lästa, %d godtagna, %d avvisade%n",
+                        isAccepted ? "GODTAGEN" : "AVVISAD ",
+                        file,
+                        found.municipality(),
+                        found.source().dataset(),
+                        found.period(),
+                        assessment.rowsRead(),
+                        assessment.rowsKept(),
+                        assessment.rowsRejected());
+        assessment.findings().forEach(this::tell);
         return isAccepted;
     }
 
-    private static void tell(FindingCount finding) {
-        System.out.printf(
-                "    %s (%d): %s %s%n",
-                finding.code().code(),
-                finding.count(),
-                finding.code().what(),
-                finding.code().remedy());
-        finding.examples().forEach(place -> System.out.println("        " + swedish(place)));
+    private void tell(FindingCount finding) {
+        spec.commandLine()
+                .getOut()
+                .printf(
+                        "    %s (%d): %s %s%n",
+                        finding.code().code(),
+                        finding.count(),
+                        finding.code().what(),
+                        finding.code().remedy());
+        finding.examples().forEach(place -> spec.commandLine().getOut().println("        " + swedish(place)));
     }
 
     private static String swedish(Place place) {
@@ -117,8 +130,10 @@ final class CheckCommand implements Callable<Integer> {
                 .orElse(line);
     }
 
-    private static boolean refuse(Path file, FindingCode code) {
-        System.out.printf("AVVISAD   %s%n    %s: %s %s%n", file, code.code(), code.what(), code.remedy());
+    private boolean refuse(Path file, FindingCode code) {
+        spec.commandLine()
+                .getOut()
+                .printf("AVVISAD   %s%n    %s: %s %s%n", file, code.code(), code.what(), code.remedy());
         return false;
     }
 }

@@ -6,6 +6,8 @@ import java.util.Map;
 /**
  * The last rows of a file that are not data.
  *
+ * <p>Such a row with data after it is not a trailer, and is read as data: no row is passed over unseen.
+ *
  * @param firstCells a row whose first cell begins with one of these is a trailer
  * @param totals our column whose sum over all rows, rejected ones too, has to be the number in the trailer's cell under
  *     the given heading

@@ -1,6 +1,7 @@
 package se.trivsel.extract;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -34,6 +36,8 @@ import se.trivsel.vocabulary.Place;
 public final class DelimitedFile implements Closeable {
     private static final int ROWS_A_BLOCK = 2048;
 
+    private final ByteSource file;
+    private final TextDecoding decoding;
     private final Source source;
     private final RememberingReader text;
     private final CSVParser parser;
@@ -42,23 +46,29 @@ public final class DelimitedFile implements Closeable {
     private final String[] fixed;
     private final boolean[] hasLine;
     private final Map<String, String> statedTotals = new HashMap<>();
-    private Optional<CSVRecord> ahead;
+    private Optional<CSVRecord> ahead = Optional.empty();
     private int aheadLine;
+    private long aheadStart;
+    private long behindEnd;
     private long rows;
     private boolean ended;
 
-    private DelimitedFile(Source source, Contract contract, Period period, RememberingReader text, CSVParser parser)
-            throws UnreadableDelivery {
+    private DelimitedFile(
+            ByteSource file,
+            TextDecoding decoding,
+            Source source,
+            Contract contract,
+            Period period,
+            RememberingReader text,
+            CSVParser parser)
+            throws IOException, UnreadableDelivery {
+        this.file = file;
+        this.decoding = decoding;
         this.source = source;
         this.text = text;
         this.parser = parser;
         this.records = parser.iterator();
-        this.ahead = Optional.empty();
-        this.aheadLine = 1;
         advance();
-        for (int i = 0; i < source.format().preambleLines(); i++) {
-            advance();
-        }
         CSVRecord heading =
                 ahead.orElseThrow(() -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
         this.headings = Headings.find(heading.values(), aheadLine, source, contract);
@@ -79,14 +89,28 @@ public final class DelimitedFile implements Closeable {
             throws IOException, UnreadableDelivery {
         TextDecoding decoding = decoding(file, source);
         var bytes = new BufferedInputStream(file.open(), 1 << 16);
-        bytes.skipNBytes(decoding.markLength());
-        var text = new RememberingReader(new InputStreamReader(bytes, decoding.decoder()));
+        var text = new RememberingReader(new BufferedReader(new InputStreamReader(bytes, decoding.decoder())));
         try {
-            return new DelimitedFile(source, contract, period, text, CSVParser.parse(text, format(source.format())));
-        } catch (UnreadableDelivery | RuntimeException refused) {
+            bytes.skipNBytes(decoding.markLength());
+            for (int i = 0; i < source.format().preambleLines(); i++) {
+                text.skipLine();
+            }
+            return new DelimitedFile(file, decoding, source, contract, period, text, parser(text, source.format()));
+        } catch (CharacterCodingException notText) {
+            text.close();
+            throw new UnreadableDelivery(unreadableText(file, decoding));
+        } catch (UnreadableDelivery | IOException | RuntimeException refused) {
             text.close();
             throw refused;
         }
+    }
+
+    private static CSVParser parser(RememberingReader text, FileFormat format) throws IOException {
+        return CSVParser.builder()
+                .setReader(text)
+                .setFormat(format(format))
+                .setCharacterOffset(text.end())
+                .get();
     }
 
     private static TextDecoding decoding(ByteSource file, Source source) throws IOException {
@@ -133,48 +157,88 @@ public final class DelimitedFile implements Closeable {
      *
      * @throws UnreadableDelivery when the text is not of the charset or cannot be taken apart, or there are no rows
      */
-    public RowBlock next() throws UnreadableDelivery {
+    public RowBlock next() throws IOException, UnreadableDelivery {
         if (ended) {
             throw new IllegalStateException("The last block was read already");
         }
         var block = new ArrayList<ExtractedRow>(ROWS_A_BLOCK);
-        long start = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
-        while (ahead.isPresent() && block.size() < ROWS_A_BLOCK) {
+        var trailer = new ArrayList<CSVRecord>();
+        long start = aheadStart;
+        while (ahead.isPresent() && (block.size() < ROWS_A_BLOCK || !trailer.isEmpty())) {
             CSVRecord record = ahead.get();
             int line = aheadLine;
+            int from = (int) (aheadStart - start);
             advance();
+            block.add(row(record, line, from, (int) (behindEnd - start)));
             if (isTrailer(record)) {
-                readTotals(record);
-                continue;
+                trailer.add(record);
+            } else {
+                trailer.clear();
             }
-            long end = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
-            block.add(row(record, line, (int) (record.getCharacterPosition() - start), (int) (end - start)));
         }
+        block.subList(block.size() - trailer.size(), block.size()).clear();
+        trailer.forEach(this::readTotals);
         rows += block.size();
         ended = ahead.isEmpty();
         if (ended && rows == 0) {
             throw new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE));
         }
-        long end = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
-        var written = text.text(start, end);
-        text.forget(end);
+        var written = text.text(start, behindEnd);
+        text.forget(aheadStart);
         return new RowBlock(block, written, ended);
     }
 
-    private void advance() throws UnreadableDelivery {
-        int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
-        try {
-            ahead = records.hasNext() ? Optional.of(records.next()) : Optional.empty();
-        } catch (UncheckedIOException | IllegalStateException broken) {
-            throw new UnreadableDelivery(new Finding(reason(broken), Place.line(line)));
+    /** Goes to the next row in which something stands; rows of separators only are what spreadsheets leave behind. */
+    private void advance() throws IOException, UnreadableDelivery {
+        ahead = read();
+        behindEnd = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
+        while (ahead.isPresent() && isBlank(ahead.get())) {
+            ahead = read();
         }
-        aheadLine = line;
+        aheadStart = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
+        skipBlankLines();
     }
 
-    private static FindingCode reason(RuntimeException broken) {
-        return broken.getCause() instanceof CharacterCodingException
-                ? FindingCode.UNREADABLE_TEXT
-                : FindingCode.MALFORMED_FILE;
+    private Optional<CSVRecord> read() throws IOException, UnreadableDelivery {
+        aheadLine = source.format().preambleLines() + Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+        try {
+            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+        } catch (UncheckedIOException broken) {
+            if (broken.getCause() instanceof CSVException) {
+                throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(aheadLine)));
+            }
+            if (broken.getCause() instanceof CharacterCodingException) {
+                throw new UnreadableDelivery(unreadableText(file, decoding));
+            }
+            throw broken.getCause();
+        }
+    }
+
+    /** The parser passes over blank lines without a word and lets the next record begin at the first of them. */
+    private void skipBlankLines() {
+        char before = 0;
+        for (; aheadStart < text.end() && RowBlock.isLineEnd(text.charAt(aheadStart)); aheadStart++) {
+            char sign = text.charAt(aheadStart);
+            aheadLine += before == '\r' && sign == '\n' ? 0 : 1;
+            before = sign;
+        }
+    }
+
+    /** The parser reads far ahead of the row at hand, so the place is looked for anew. */
+    private static Finding unreadableText(ByteSource file, TextDecoding decoding) throws IOException {
+        try (InputStream in = file.open()) {
+            int line = decoding.lineOfFault(in).orElse(0);
+            return new Finding(FindingCode.UNREADABLE_TEXT, Place.line(line));
+        }
+    }
+
+    private static boolean isBlank(CSVRecord record) {
+        for (int i = 0; i < record.size(); i++) {
+            if (!record.get(i).isBlank()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private ExtractedRow row(CSVRecord record, int line, int start, int end) {
@@ -194,10 +258,10 @@ public final class DelimitedFile implements Closeable {
 
     /** Separators at the end of a line, with nothing after them, are a habit of some systems and no fault. */
     private boolean hasFieldsAsHeadings(CSVRecord record) {
-        if (record.size() < headings.width()) {
+        if (record.size() < headings.fewestFields()) {
             return false;
         }
-        for (int i = headings.width(); i < record.size(); i++) {
+        for (int i = headings.mostFields(); i < record.size(); i++) {
             if (!record.get(i).isBlank()) {
                 return false;
             }
@@ -206,8 +270,12 @@ public final class DelimitedFile implements Closeable {
     }
 
     private boolean isTrailer(CSVRecord record) {
-        String first = record.get(0).strip();
-        return source.trailer().firstCells().stream().anyMatch(first::startsWith);
+        for (String word : source.trailer().firstCells()) {
+            if (record.get(0).strip().startsWith(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void readTotals(CSVRecord record) {

@@ -27,15 +27,21 @@ final class Headings {
 
     private final int[] positions;
     private final String[] names;
+    private final int named;
     private final int width;
     private final Map<String, Integer> positionByName;
     private final List<Finding> warnings;
 
     private Headings(
-            int[] positions, String[] names, int width, Map<String, Integer> positionByName, List<Finding> warnings) {
+            int[] positions,
+            String[] names,
+            String[] row,
+            Map<String, Integer> positionByName,
+            List<Finding> warnings) {
         this.positions = positions;
         this.names = names;
-        this.width = width;
+        this.named = named(row);
+        this.width = row.length;
         this.positionByName = positionByName;
         this.warnings = List.copyOf(warnings);
     }
@@ -73,7 +79,7 @@ final class Headings {
         if (!faults.isEmpty()) {
             throw new UnreadableDelivery(faults);
         }
-        return new Headings(positions, names, row.length, positionByName, unknown(row, line, source, expected));
+        return new Headings(positions, names, row, positionByName, unknown(row, line, source, expected));
     }
 
     private static List<Finding> unknown(String[] row, int line, Source source, Set<String> expected) {
@@ -100,12 +106,26 @@ final class Headings {
         return List.of(names);
     }
 
-    int width() {
+    /** How many fields a row has to have: headings left blank at the end of the line call for none. */
+    int fewestFields() {
+        return named;
+    }
+
+    /** How many fields of a row may hold something. */
+    int mostFields() {
         return width;
     }
 
     List<Finding> warnings() {
         return warnings;
+    }
+
+    private static int named(String[] row) {
+        int named = row.length;
+        while (named > 0 && row[named - 1].isBlank()) {
+            named--;
+        }
+        return named;
     }
 
     private static String plain(String heading) {

@@ -13,6 +13,7 @@ final class RememberingReader extends FilterReader {
     private final StringBuilder remembered = new StringBuilder();
     private long start;
 
+    /** Wraps a reader that can be marked. */
     RememberingReader(Reader in) {
         super(in);
     }
@@ -35,9 +36,30 @@ final class RememberingReader extends FilterReader {
         return count;
     }
 
+    /** Passes over a line and forgets it, whatever stands in it. */
+    void skipLine() throws IOException {
+        int sign = read();
+        while (sign >= 0 && sign != '\n' && sign != '\r') {
+            sign = read();
+        }
+        if (sign == '\r') {
+            in.mark(1);
+            if (in.read() == '\n') {
+                remembered.append('\n');
+            } else {
+                in.reset();
+            }
+        }
+        forget(end());
+    }
+
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    char charAt(long position) {
+        return remembered.charAt(Math.toIntExact(position - start));
     }
 
     /** The text between two positions, counted in characters from the beginning. */

@@ -25,7 +25,7 @@ public record RowBlock(List<ExtractedRow> rows, String text, boolean last) {
         return text.substring(row.start(), end);
     }
 
-    private static boolean isLineEnd(char sign) {
+    static boolean isLineEnd(char sign) {
         return sign == '\n' || sign == '\r';
     }
 }

@@ -1,7 +1,9 @@
 package se.trivsel.extract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
@@ -9,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 
 /**
  * Which charset a file is in: byte order mark, then the NUL bytes of UTF-16, then strict UTF-8, then what its source
@@ -28,6 +31,12 @@ public record TextDecoding(Charset charset, int markLength) {
         if (startsWith(buffer, length, 0xEF, 0xBB, 0xBF)) {
             return new TextDecoding(StandardCharsets.UTF_8, 3);
         }
+        if (startsWith(buffer, length, 0xFF, 0xFE, 0, 0)) {
+            return new TextDecoding(Charset.forName("UTF-32LE"), 4);
+        }
+        if (startsWith(buffer, length, 0, 0, 0xFE, 0xFF)) {
+            return new TextDecoding(Charset.forName("UTF-32BE"), 4);
+        }
         if (startsWith(buffer, length, 0xFF, 0xFE)) {
             return new TextDecoding(StandardCharsets.UTF_16LE, 2);
         }
@@ -40,7 +49,9 @@ public record TextDecoding(Charset charset, int markLength) {
         if (length >= 2 && buffer[0] != 0 && buffer[1] == 0) {
             return new TextDecoding(StandardCharsets.UTF_16LE, 0);
         }
-        return new TextDecoding(isUtf8(in, buffer, length) ? StandardCharsets.UTF_8 : agreed, 0);
+        var utf8 = new TextDecoding(StandardCharsets.UTF_8, 0);
+        var whole = new SequenceInputStream(new ByteArrayInputStream(buffer, 0, length), in);
+        return utf8.lineOfFault(whole).isEmpty() ? utf8 : new TextDecoding(agreed, 0);
     }
 
     /** A decoder that refuses bytes which are no text in this charset. */
@@ -62,23 +73,31 @@ public record TextDecoding(Charset charset, int markLength) {
         return true;
     }
 
-    private static boolean isUtf8(InputStream in, byte[] buffer, int length) throws IOException {
-        CharsetDecoder decoder = new TextDecoding(StandardCharsets.UTF_8, 0).decoder();
+    /** The line, counted from 1, on which the bytes are no text in this charset; nothing where all of them are. */
+    OptionalInt lineOfFault(InputStream in) throws IOException {
+        in.skipNBytes(markLength);
+        CharsetDecoder decoder = decoder();
+        byte[] buffer = new byte[BUFFER];
+        ByteBuffer bytes = ByteBuffer.wrap(buffer).limit(0);
         CharBuffer text = CharBuffer.allocate(BUFFER);
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, length);
-        boolean atEnd = length < BUFFER;
-        while (true) {
-            CoderResult result = decoder.decode(bytes, text.clear(), atEnd);
-            if (result.isError()) {
-                return false;
-            }
-            if (atEnd) {
-                return !decoder.flush(text.clear()).isError();
-            }
+        int line = 1;
+        char before = 0;
+        boolean atEnd = false;
+        while (!atEnd) {
             bytes.compact();
             int read = in.readNBytes(buffer, bytes.position(), bytes.remaining());
             atEnd = read < bytes.remaining();
             bytes.limit(bytes.position() + read).position(0);
+            CoderResult result = decoder.decode(bytes, text.clear(), atEnd);
+            for (text.flip(); text.hasRemaining(); ) {
+                char sign = text.get();
+                line += sign == '\r' || (sign == '\n' && before != '\r') ? 1 : 0;
+                before = sign;
+            }
+            if (result.isError()) {
+                return OptionalInt.of(line);
+            }
         }
+        return OptionalInt.empty();
     }
 }

@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -30,6 +32,7 @@ public final class Archive {
 
     private final Path folder;
     private final KeyRing keys;
+    private final Map<Path, Object> gates = new ConcurrentHashMap<>();
 
     public Archive(Path folder, KeyRing keys) {
         this.folder = folder;
@@ -54,10 +57,13 @@ public final class Archive {
             String sha256 = hash(file.path());
             Path target = folderOf(file.municipality())
                     .resolve(Delivery.id(file.municipality(), file.source().dataset(), file.period(), sha256));
-            if (Files.exists(target.resolve(DESCRIPTION))) {
-                return new Reception.Known(describe(target));
+            // The same content may lie in the inbox twice, under two names.
+            synchronized (gates.computeIfAbsent(target, anybody -> new Object())) {
+                if (Files.exists(target.resolve(DESCRIPTION))) {
+                    return new Reception.Known(describe(target));
+                }
+                return archive(file, target, sha256, now);
             }
-            return archive(file, target, sha256, now);
         } catch (java.nio.file.NoSuchFileException vanished) {
             return new Reception.Unfinished(file);
         }

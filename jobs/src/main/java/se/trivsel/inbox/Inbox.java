@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.FilePattern;
@@ -23,6 +25,9 @@ import se.trivsel.vocabulary.SourceKind;
  * way and not looked at.
  */
 public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
+    /** Four digits and no fifth: 20621 is not Mora's 2062. */
+    private static final Pattern CODE = Pattern.compile("[0-9]{4}(?![0-9])");
+
     public Inbox {
         found = List.copyOf(found);
         strays = List.copyOf(strays);
@@ -76,10 +81,11 @@ public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
     /** Whose folder it is. */
     public static Optional<Municipality> owner(Path folder, Configuration configuration) {
         String name = String.valueOf(folder.getFileName());
-        if (name.length() < 4 || !MunicipalityCode.isCode(name.substring(0, 4))) {
+        Matcher code = CODE.matcher(name);
+        if (!code.lookingAt()) {
             return Optional.empty();
         }
-        return Optional.ofNullable(configuration.municipalities().get(new MunicipalityCode(name.substring(0, 4))));
+        return Optional.ofNullable(configuration.municipalities().get(new MunicipalityCode(code.group())));
     }
 
     private static List<Path> entries(Path folder) throws IOException {
@@ -88,7 +94,8 @@ public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
         }
     }
 
-    private static boolean isFinished(Path path) {
+    /** Whether a file is looked at. */
+    public static boolean isFinished(Path path) {
         String name = String.valueOf(path.getFileName());
         return !name.startsWith(".") && !name.endsWith(".part");
     }

@@ -54,16 +54,16 @@ public final class DeliveryReading implements Closeable {
     }
 
     /** The next block; nothing after the last one. Of a file that cannot be read further, the last one is empty. */
-    public Optional<RowBlock> read() {
+    public Optional<RowBlock> read() throws IOException {
         if (isEnded) {
             return Optional.empty();
         }
-        RowBlock block = file.map(this::next).orElse(RowBlock.END);
+        RowBlock block = file.isPresent() ? next(file.get()) : RowBlock.END;
         isEnded = block.last();
         return Optional.of(block);
     }
 
-    private RowBlock next(DelimitedFile rows) {
+    private RowBlock next(DelimitedFile rows) throws IOException {
         try {
             return rows.next();
         } catch (UnreadableDelivery unreadable) {
@@ -86,7 +86,7 @@ public final class DeliveryReading implements Closeable {
     }
 
     /** Reads to the end, and hands every block to somebody. */
-    public void read(Consumer<RowBlock> reader) {
+    public void read(Consumer<RowBlock> reader) throws IOException {
         for (Optional<RowBlock> block = read(); block.isPresent(); block = read()) {
             reader.accept(block.get());
         }

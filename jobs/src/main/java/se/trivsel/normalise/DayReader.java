@@ -10,11 +10,12 @@ import se.trivsel.vocabulary.FindingCode;
  * Days in the forms a source writes them, read without a formatter: dates are a third of all cells.
  *
  * <p>A form is a pattern of {@code y}, {@code M}, {@code d}, {@code H}, {@code m} and {@code s}; the time of day is
- * checked to be digits and dropped. Single letters ({@code d/M/yyyy}) take one or two digits. Two-digit years are those
- * nearest before the reference day, so that no birth date falls in the future.
+ * checked to be digits and dropped. Single letters ({@code d/M/yyyy}) take one or two digits. Two-digit years reach from
+ * eighty years before the reference day to twenty after it: an employment that ends next year must not end in 1917.
  */
 final class DayReader implements CellReader {
     private static final int BAD = Integer.MIN_VALUE;
+    private static final int YEARS_AHEAD = 20;
 
     private final List<String> forms;
     private final LocalDate reference;
@@ -96,7 +97,8 @@ final class DayReader implements CellReader {
     }
 
     private int fullYear(int twoDigits) {
-        return reference.getYear() - Math.floorMod(reference.getYear() - twoDigits, 100);
+        int latest = reference.getYear() + YEARS_AHEAD;
+        return latest - Math.floorMod(latest - twoDigits, 100);
     }
 
     private static int epochDay(int year, int month, int day) {

@@ -7,8 +7,9 @@ import se.trivsel.vocabulary.FindingCode;
 /**
  * Numbers with a source's decimal sign: {@code 1 234,50}, {@code -12,5}, {@code 12,5-}, {@code 25 %}, {@code 10 kr}.
  *
- * <p>Blanks between digits separate thousands, ordinary, narrow and no-break ones alike. A number with more decimals
- * than the column holds is refused, never rounded; zeros at the end do not count.
+ * <p>Blanks separate thousands, ordinary, narrow and no-break ones alike; anywhere else between digits they are a fault,
+ * for two numbers in a cell must not become one. A number with more decimals than the column holds is refused, never
+ * rounded; zeros at the end do not count.
  */
 final class DecimalReader implements CellReader {
     private final char decimalSign;
@@ -35,6 +36,9 @@ final class DecimalReader implements CellReader {
         } else if (end > 0 && (isMinus(text.charAt(0)) || text.charAt(0) == '+')) {
             isNegative = text.charAt(0) != '+';
             at = 1;
+        }
+        if (!isGrouped(text, at, end)) {
+            return Optional.empty();
         }
         long number = 0;
         int digits = 0;
@@ -92,6 +96,24 @@ final class DecimalReader implements CellReader {
             end--;
         }
         return end;
+    }
+
+    /** Whether the blanks before the decimal sign leave groups of three digits, the first of them perhaps of fewer. */
+    private boolean isGrouped(String text, int start, int end) {
+        int group = 0;
+        boolean isFirst = true;
+        for (int at = start; at < end && text.charAt(at) != decimalSign; at++) {
+            if (!isBlank(text.charAt(at))) {
+                group++;
+            } else if (group > 0 || !isFirst) {
+                if (isFirst ? group > 3 : group != 3) {
+                    return false;
+                }
+                isFirst = false;
+                group = 0;
+            }
+        }
+        return isFirst || group == 3;
     }
 
     private static boolean hasDigit(String text, int end) {

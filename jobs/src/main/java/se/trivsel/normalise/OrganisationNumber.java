@@ -1,6 +1,8 @@
 package se.trivsel.normalise;
 
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A valid organisation number in its ten digits.
@@ -9,12 +11,16 @@ import java.util.Optional;
  * first, which in the numbers of legal persons is 2 or more.
  */
 record OrganisationNumber(String digits) {
+    private static final Pattern FORM = Pattern.compile("(?:16|18|19|20)?(\\d{6})-?(\\d{4})");
+
     /** Reads ten digits, or twelve that begin with a century or 16, with or without the hyphen. */
     static Optional<OrganisationNumber> read(String text) {
-        String plain = text.replace("-", "").replace(" ", "");
-        String ten = plain.length() == 12 ? plain.substring(2) : plain;
-        boolean isNumber = ten.length() == 10 && ten.chars().allMatch(sign -> sign >= '0' && sign <= '9');
-        return isNumber && Luhn.isValid(ten) ? Optional.of(new OrganisationNumber(ten)) : Optional.empty();
+        Matcher form = FORM.matcher(text);
+        if (!form.matches()) {
+            return Optional.empty();
+        }
+        String ten = form.group(1) + form.group(2);
+        return Luhn.isValid(ten) ? Optional.of(new OrganisationNumber(ten)) : Optional.empty();
     }
 
     boolean isLegalPersons() {

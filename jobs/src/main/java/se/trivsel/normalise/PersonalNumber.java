@@ -10,19 +10,22 @@ import java.util.regex.Pattern;
 /**
  * A valid personal or co-ordination number in its twelve digits.
  *
- * <p>Ten digits leave the century open. It is settled by a day that belongs to the delivery, never by today: otherwise
- * an old delivery read again would give another person.
+ * <p>Ten digits leave the century open. It is settled by a year that belongs to the delivery, never by today: otherwise
+ * an old delivery read again would give another person. The check digit does not cover the century, so a mistyped one is
+ * told only by an age that nobody has.
  */
 record PersonalNumber(String digits) {
     private static final Pattern FORM = Pattern.compile("(\\d{2})?(\\d{6})([-+]?)(\\d{4})");
-    private static final Options WITH_COORDINATION_NUMBERS = new Options(false, true);
+    private static final Options WITH_COORDINATION_NUMBERS = new Options(true, false);
     private static final int COORDINATION = 60;
+    private static final int HIGHEST_AGE = 150;
 
     /**
      * Reads {@code YYYYMMDD-NNNN}, {@code YYMMDD-NNNN} and the like, with or without the separator; {@code +} marks a
      * person of a hundred years or more.
      *
-     * @param reference a day on which the person was born already
+     * @param reference a day of the year in which the person had been born, at the latest; a child reported before its
+     *     birth may have got its twelve digits the year after
      */
     static Optional<PersonalNumber> read(String text, LocalDate reference) {
         Matcher form = FORM.matcher(text);
@@ -31,7 +34,10 @@ record PersonalNumber(String digits) {
         }
         String ten = form.group(2) + form.group(4);
         String century = form.group(1) != null ? form.group(1) : century(form, reference);
-        return isValid(century, ten) ? Optional.of(new PersonalNumber(century + ten)) : Optional.empty();
+        int age = reference.getYear() - Integer.parseInt(century + ten.substring(0, 2));
+        return age >= -1 && age <= HIGHEST_AGE && isValid(century, ten)
+                ? Optional.of(new PersonalNumber(century + ten))
+                : Optional.empty();
     }
 
     private static String century(Matcher form, LocalDate reference) {

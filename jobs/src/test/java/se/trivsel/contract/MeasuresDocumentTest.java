@@ -1,0 +1,71 @@
+package se.trivsel.contract;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import se.trivsel.GeneratedPage;
+import se.trivsel.warehouse.Repository;
+
+class MeasuresDocumentTest {
+    private static final String HEAD = """
+            # Måtten
+
+            Varje mått är en definition med en version. Två definitioner av samma sak är två mått, och de jämförs aldrig
+            med varandra. Samma text finns i `bi.measure`.
+
+            Sidan skrivs av `MeasuresDocumentTest` från `config/measures`; ändra där.
+            """;
+
+    private static final Map<String, String> UNITS = Map.of(
+            "share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "sek", "kronor");
+    private static final Map<String, String> DIRECTIONS = Map.of(
+            "lower_is_better", "lågt är bra", "higher_is_better", "högt är bra", "none", "varken högt eller lågt är bra");
+    private static final Map<String, String> PERIODS =
+            Map.of("month", "månad", "rolling_12", "tolv månader", "year", "kalenderår");
+
+    @Test
+    void thePageStatesEveryMeasureAsTheCatalogueDoes() throws IOException {
+        Map<String, List<Measure>> families =
+                ConfigurationReader.read(Repository.path("config")).measures().values().stream()
+                        .collect(groupingBy(Measure::family, TreeMap::new, toList()));
+        String sections = families.entrySet().stream()
+                .map(family -> "\n## " + family.getKey() + "\n"
+                        + family.getValue().stream()
+                                .map(MeasuresDocumentTest::section)
+                                .collect(joining()))
+                .collect(joining());
+
+        new GeneratedPage("measures.md", HEAD + sections).isWhatIsCommitted();
+    }
+
+    private static String section(Measure measure) {
+        var text = new StringBuilder();
+        text.append("\n### ").append(measure.code()).append(": ").append(measure.name());
+        text.append("\n\n").append(measure.definition()).append("\n\n");
+        text.append("- Täljare: ").append(measure.numerator()).append('\n');
+        if (!measure.denominator().isEmpty()) {
+            text.append("- Nämnare: ").append(measure.denominator()).append('\n');
+        }
+        text.append("- Vilka: ").append(measure.population()).append('\n');
+        text.append("- Enhet: ").append(UNITS.get(measure.unit())).append("; ");
+        text.append(DIRECTIONS.get(measure.direction())).append('\n');
+        text.append("- Perioder: ")
+                .append(measure.periodTypes().stream().map(PERIODS::get).collect(joining(", ")))
+                .append(measure.byOccupation() ? "; även per yrkesgrupp" : "")
+                .append('\n');
+        text.append("- Visas inte för färre än ").append(measure.smallestGroup()).append(" personer\n");
+        text.append("- Byggs av: ").append(String.join(", ", measure.datasets())).append('\n');
+        measure.official().ifPresent(id -> text.append("- Motsvarighet i Kolada: ").append(id).append('\n'));
+        String file = measure.code().toLowerCase(Locale.ROOT) + ".sql";
+        text.append("- Version ").append(measure.version());
+        text.append(", [%s](../sql/40_measure/%1$s)\n".formatted(file));
+        return text.toString();
+    }
+}

@@ -1,0 +1,87 @@
+package se.trivsel.inbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.GivenRules;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.Period;
+import se.trivsel.vocabulary.SourceKind;
+
+class InboxTest {
+    @TempDir
+    static Path rulesFolder;
+
+    private static Configuration rules;
+
+    @TempDir
+    Path inbox;
+
+    @BeforeAll
+    static void readTheRules() {
+        rules = new GivenRules(rulesFolder)
+                .shippedContract("unit")
+                .source(SourceKind.HR, "unit", """
+                        delivers: unit
+                        files: ["enheter_{year}.csv"]
+                        format: {separator: ";"}
+                        columns: {unit_code: Enhet, unit_name: Namn, activity_code: Verksamhet, valid_from: Från}
+                        """)
+                .read();
+    }
+
+    @Test
+    void aFileIsKnownByItsFolderAndItsName() throws IOException {
+        put("2062-mora/ENHETER_2015.csv");
+
+        Inbox seen = Inbox.look(inbox, rules);
+
+        assertThat(seen.strays()).isEmpty();
+        assertThat(seen.found()).singleElement().satisfies(file -> {
+            assertThat(file.municipality().value()).isEqualTo("2062");
+            assertThat(file.source().dataset()).isEqualTo("unit");
+            assertThat(file.period()).isEqualTo(Period.year(2015));
+        });
+    }
+
+    @Test
+    void whatIsStillBeingUploadedIsNotLookedAt() throws IOException {
+        put("2062-mora/.enheter_2015.csv");
+        put("2062-mora/enheter_2015.csv.part");
+        put(".trash/enheter_2015.csv");
+
+        assertThat(Inbox.look(inbox, rules)).isEqualTo(new Inbox(java.util.List.of(), java.util.List.of()));
+    }
+
+    @Test
+    void whatNobodyAgreedOnIsAStray() throws IOException {
+        put("2062-mora/semester_2015.csv");
+        put("9999-okand/enheter_2015.csv");
+        put("enheter_2015.csv");
+
+        assertThat(Inbox.look(inbox, rules).strays())
+                .extracting(StrayFile::reason)
+                .containsExactly(FindingCode.UNKNOWN_FILE, FindingCode.UNKNOWN_FOLDER, FindingCode.UNKNOWN_FOLDER);
+    }
+
+    @Test
+    void aFolderOfFiveDigitsIsNotTheMunicipalityOfItsFirstFour() throws IOException {
+        put("20621-annan/enheter_2015.csv");
+
+        assertThat(Inbox.look(inbox, rules).strays())
+                .extracting(StrayFile::reason)
+                .containsExactly(FindingCode.UNKNOWN_FOLDER);
+    }
+
+    private void put(String file) throws IOException {
+        Path path = inbox.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, "Enhet;Namn\n");
+    }
+}

@@ -1,0 +1,72 @@
+package se.trivsel.warehouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.ConfigurationReader;
+
+/** Holds the catalogue of measures and the SQL that counts them to each other. */
+class MeasureCatalogueTest {
+    private static final Pattern PARAMETER =
+            Pattern.compile("\\b(?:parameter_name = |parameter_name when |when )'([a-z0-9_]+)'");
+
+    private final Configuration shipped = ConfigurationReader.readForRun(Repository.path("config"));
+    private final SqlTree tree = SqlTree.read(Repository.path("sql"));
+
+    @Test
+    void everyMeasureOfTheCatalogueHasItsSqlAndNoOtherHas() {
+        var counted = tree.layers(40, 40).get(0).files().stream()
+                .map(file -> file.name().toUpperCase(Locale.ROOT))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(counted).isEqualTo(new TreeSet<>(shipped.measures().keySet()));
+        assertThat(tree.layers(40, 40).get(0).files())
+                .allMatch(file ->
+                        file.text().contains("measure_code = '" + file.name().toUpperCase(Locale.ROOT) + "'"));
+    }
+
+    @Test
+    void everyMeasureHasACase() {
+        assertThat(shipped.measures().keySet())
+                .allSatisfy(code -> assertThat(Repository.path("jobs/src/test/measures/" + code))
+                        .isNotEmptyDirectory());
+    }
+
+    @Test
+    void everyDatasetThatAMeasureNeedsIsAContract() {
+        assertThat(shipped.measures().values())
+                .allSatisfy(measure -> assertThat(shipped.contracts().keySet())
+                        .as(measure.code())
+                        .containsAll(measure.datasets()));
+    }
+
+    /** A parameter that is not there would make its figures vanish, not fail. */
+    @Test
+    void everyParameterThatSqlReadsIsShippedAndNoOtherIs() {
+        var read = new TreeSet<String>();
+        for (SqlLayer layer : tree.layers()) {
+            layer.files().stream()
+                    .filter(file -> file.bare().contains("meta.parameter"))
+                    .forEach(file -> PARAMETER
+                            .matcher(file.text())
+                            .results()
+                            .map(found -> found.group(1))
+                            .forEach(read::add));
+        }
+
+        assertThat(read).isEqualTo(new TreeSet<>(shipped.parameters().keySet()));
+    }
+
+    @Test
+    void healthIsShownForNoFewerThanElevenAndNothingForFewerThanFive() {
+        assertThat(shipped.measures().values())
+                .allSatisfy(measure -> assertThat(measure.smallestGroup())
+                        .as(measure.code())
+                        .isGreaterThanOrEqualTo(measure.family().equals("Sjukfrånvaro") ? 11 : 5));
+    }
+}
