@@ -59,12 +59,14 @@ final class SourceFile implements Closeable {
         for (String heading : ignored) {
             cells.add(row.aside(heading));
         }
-        for (String column : sums.keySet()) {
-            if (row.cell(column).orElseThrow() instanceof Cell.Quantity quantity) {
-                sums.merge(column, quantity.value(), BigDecimal::add);
-            }
-        }
+        sums.replaceAll((column, sum) -> sum.add(quantity(row, column)));
         line(cells);
+    }
+
+    private static BigDecimal quantity(Row row, String column) {
+        return row.cell(column)
+                .map(cell -> cell instanceof Cell.Quantity quantity ? quantity.value() : BigDecimal.ZERO)
+                .orElse(BigDecimal.ZERO);
     }
 
     private List<String> headings() {

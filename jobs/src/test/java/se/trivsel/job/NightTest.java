@@ -37,7 +37,10 @@ class NightTest {
         world.receives(MORA);
 
         assertThat(world.runs()).as(world.output()).isEqualTo(ExitCode.OK);
-        assertThat(world.lastLine()).startsWith("Done. OK=").contains("REJECT=0 SKIP=0 TOTAL=34").endsWith("exit 0");
+        assertThat(world.lastLine())
+                .startsWith("Done. OK=")
+                .contains("REJECT=0 SKIP=0 TOTAL=34")
+                .endsWith("exit 0");
         assertThat(world.asks("select count(*) > 500 from bi.measure_value where status = 'ok'"))
                 .containsExactly(List.of("true"));
         String first = world.release().releaseId();
@@ -45,7 +48,9 @@ class NightTest {
 
         assertThat(world.on("2018-01-09").runs()).isEqualTo(ExitCode.OK);
         assertThat(world.lastLine()).contains("OK=0 WARN=0 REJECT=0 SKIP=34 TOTAL=34");
-        assertThat(world.release().releaseId()).as("Nothing new is not published again").isEqualTo(first);
+        assertThat(world.release().releaseId())
+                .as("Nothing new is not published again")
+                .isEqualTo(first);
         assertThat(files(world.home().lake())).isEqualTo(before);
     }
 
@@ -92,8 +97,9 @@ class NightTest {
                         + " order by all"))
                 .as("Both are accounted for")
                 .hasSize(2);
-        assertThat(texts(world.home().receipts())).as("And the sender is told").anyMatch(receipt -> receipt.contains(
-                "okända") || receipt.contains("Ordet finns inte"));
+        assertThat(texts(world.home().receipts()))
+                .as("And the sender is told")
+                .anyMatch(receipt -> receipt.contains("okända") || receipt.contains("Ordet finns inte"));
     }
 
     @Test
@@ -101,9 +107,7 @@ class NightTest {
         world.receives(MORA, "anst_");
         world.runs();
         String before = world.release().releaseId();
-        Files.writeString(
-                world.sql().resolve("90_quality/never.sql"),
-                """
+        Files.writeString(world.sql().resolve("90_quality/never.sql"), """
                 -- This claim is broken on purpose.
                 -- Severity: fail
                 -- Remedy: Ta bort kontrollen.
@@ -141,9 +145,7 @@ class NightTest {
 
     @Test
     void aMunicipalityWithAKnownSystemIsOneFile() throws IOException {
-        Files.writeString(
-                world.config().resolve("municipalities/2039-alvdalen.yaml"),
-                """
+        Files.writeString(world.config().resolve("municipalities/2039-alvdalen.yaml"), """
                 # Made for this test.
                 code: "2039"
                 name: Älvdalen
@@ -152,8 +154,7 @@ class NightTest {
                   hr: lonelista
                 """);
         Path theirs = Files.createDirectories(world.inbox().resolve("2039-alvdalen"));
-        Files.copy(
-                SmallWorld.sample(MORA).resolve("anst_201401-201712.csv"), theirs.resolve("anst_201401-201712.csv"));
+        Files.copy(SmallWorld.sample(MORA).resolve("anst_201401-201712.csv"), theirs.resolve("anst_201401-201712.csv"));
 
         world.runs();
 
@@ -222,8 +223,7 @@ class NightTest {
     void anotherKeyThanBeforeStopsTheRun() throws IOException {
         world.receives(MORA, "anst_");
         world.runs();
-        Files.writeString(
-                world.home().keys().resolve("2062.key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+        Files.writeString(world.home().keys().resolve("2062.key"), "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
 
         assertThatThrownBy(() -> world.on("2018-01-09").runs()).isInstanceOf(KeyRefused.class);
     }
@@ -256,9 +256,11 @@ class NightTest {
         Files.writeString(world.config().resolve("parameters.yaml"), "parametrar: {}\n");
 
         assertThatThrownBy(() -> world.runs())
-                .isInstanceOfSatisfying(InvalidConfiguration.class, invalid -> assertThat(invalid.problems())
-                        .extracting(problem -> problem.file())
-                        .contains("municipalities/2062-mora.yaml", "parameters.yaml"));
+                .isInstanceOfSatisfying(
+                        InvalidConfiguration.class,
+                        invalid -> assertThat(invalid.problems())
+                                .extracting(problem -> problem.file())
+                                .contains("municipalities/2062-mora.yaml", "parameters.yaml"));
     }
 
     @Test
@@ -281,7 +283,8 @@ class NightTest {
         world.receives(MORA);
         world.runs();
 
-        for (Path zone : List.of(world.home().receipts(), world.home().runs(), world.home().jobs())) {
+        for (Path zone : List.of(
+                world.home().receipts(), world.home().runs(), world.home().jobs())) {
             for (String text : texts(zone)) {
                 assertThat(text).doesNotContainPattern("(19|20)\\d{6}-?23[89]\\d");
             }
@@ -297,9 +300,7 @@ class NightTest {
 
     private static List<String> texts(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(NightTest::text)
-                    .toList();
+            return files.filter(Files::isRegularFile).map(NightTest::text).toList();
         }
     }
 
