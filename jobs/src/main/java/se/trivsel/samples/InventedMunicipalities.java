@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Municipality;
@@ -29,9 +30,11 @@ final class InventedMunicipalities {
         var invented = new ArrayList<Municipality>();
         for (int no = 1; no <= count; no++) {
             var systems = new EnumMap<SourceKind, String>(SourceKind.class);
+            int turn = no;
             for (SourceKind kind : SourceKind.values()) {
                 List<String> used = List.copyOf(systems(kind, configuration));
-                systems.put(kind, used.get((no >> kind.ordinal()) % used.size()));
+                systems.put(kind, used.get(turn % used.size()));
+                turn /= 2;
             }
             invented.add(new Municipality(
                     new MunicipalityCode(String.format(Locale.ROOT, "%04d", 9_000 + no)),
@@ -42,7 +45,7 @@ final class InventedMunicipalities {
         return invented;
     }
 
-    private static TreeSet<String> systems(SourceKind kind, Configuration configuration) {
+    private static Set<String> systems(SourceKind kind, Configuration configuration) {
         var systems = new TreeSet<String>();
         for (Municipality municipality : configuration.municipalities().values()) {
             String system = municipality.systemByKind().get(kind);
