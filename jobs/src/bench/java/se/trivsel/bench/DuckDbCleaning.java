@@ -48,7 +48,7 @@ public final class DuckDbCleaning {
                     nullif("T.o.m", 'TV') as ended, "Omf %%" as extent, "Sched.tim" as hours, "Attest" as certified,
                     filename
                 from read_csv('%s/*/franvaro_*.csv', delim = ';', header = true, all_varchar = true, filename = true,
-                    encoding = 'CP1252')
+                    encoding = 'latin-1')
                 """
                         .formatted(inbox));
         clean(

@@ -9,8 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Optional;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Municipality;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -32,9 +31,10 @@ final class InventedMunicipalities {
             var systems = new EnumMap<SourceKind, String>(SourceKind.class);
             int turn = no;
             for (SourceKind kind : SourceKind.values()) {
-                List<String> used = List.copyOf(systems(kind, configuration));
+                List<String> used = systems(kind, configuration);
                 systems.put(kind, used.get(turn % used.size()));
-                turn /= 2;
+                // So that every mixture of systems comes up.
+                turn /= used.size();
             }
             invented.add(new Municipality(
                     new MunicipalityCode(String.format(Locale.ROOT, "%04d", 9_000 + no)),
@@ -45,15 +45,13 @@ final class InventedMunicipalities {
         return invented;
     }
 
-    private static Set<String> systems(SourceKind kind, Configuration configuration) {
-        var systems = new TreeSet<String>();
-        for (Municipality municipality : configuration.municipalities().values()) {
-            String system = municipality.systemByKind().get(kind);
-            if (system != null) {
-                systems.add(system);
-            }
-        }
-        return systems;
+    private static List<String> systems(SourceKind kind, Configuration configuration) {
+        return configuration.municipalities().values().stream()
+                .flatMap(municipality ->
+                        Optional.ofNullable(municipality.systemByKind().get(kind)).stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Writes a file for each, as the configuration folder wants it; none, and no folder, when there are none. */

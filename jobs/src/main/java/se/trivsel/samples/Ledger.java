@@ -13,7 +13,7 @@ import se.trivsel.vocabulary.Period;
  * and what every social services buys besides.
  */
 final class Ledger {
-    private static final int CONSULTANT_HOURS = 160;
+    private static final long CONSULTANT_HOURS = 160;
 
     private final Story story;
     private final Chance chance;

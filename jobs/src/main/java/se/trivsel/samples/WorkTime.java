@@ -45,7 +45,8 @@ final class WorkTime {
         boolean isAtWork = worked * 2 > ordinary;
         double hours = story.at(Aspect.OVERTIME, month) * chance.between(0, 2);
         // Quarters of an hour: nobody reports overtime more finely.
-        long extra = isAtWork ? (long) (hours * 4) * 25 : 0;
+        long quarters = (long) (hours * 4);
+        long extra = isAtWork ? quarters * 25 : 0;
         boolean isFullTime = employee.terms().percent() == 100;
         long flex = isAtWork ? chance.between(-20, 60) * 50L : 0;
         return new WorkMonth(
