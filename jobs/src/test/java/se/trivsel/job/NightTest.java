@@ -168,9 +168,7 @@ class NightTest {
     /** The quarrel the product exists for: one and the same workplace, 12 % or 60 %. Nothing but YAML tells its layout. */
     @Test
     void oneWorkforceGivesTwelveAndSixtyPercentByDefinition() throws IOException {
-        Files.writeString(
-                world.config().resolve("municipalities/0999-gyllene.yaml"),
-                """
+        Files.writeString(world.config().resolve("municipalities/0999-gyllene.yaml"), """
                 # A workforce made so that every definition can be counted by hand.
                 code: "0999"
                 name: Gyllene
