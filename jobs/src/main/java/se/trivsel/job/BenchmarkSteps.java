@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -208,6 +209,6 @@ final class BenchmarkSteps {
 
     private String took(Instant started) {
         Duration took = Duration.between(started, workplace.clock().instant());
-        return String.format(java.util.Locale.ROOT, "  [%.1f s]", took.toMillis() / 1000.0);
+        return String.format(Locale.ROOT, "  [%.1f s]", took.toMillis() / 1000.0);
     }
 }

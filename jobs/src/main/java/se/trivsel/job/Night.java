@@ -11,12 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -152,7 +154,7 @@ public final class Night {
             JobExecution execution = operator.start(job, parameters(repository, job, workplace.asOf()));
             execution.getAllFailureExceptions().forEach(failure -> report(workplace.log(), failure));
             return execution.getStatus();
-        } catch (org.springframework.batch.core.job.JobExecutionException refused) {
+        } catch (JobExecutionException refused) {
             throw new IllegalStateException("Cannot start job " + job.getName(), refused);
         }
     }
@@ -227,7 +229,7 @@ public final class Night {
                         + request.home().published().resolve("current") + "  (release " + id + ")"));
         Duration took = Duration.between(summary.startedAt(), summary.endedAt());
         log.say(String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "Done. OK=%d WARN=%d REJECT=%d SKIP=%d TOTAL=%d   in %d min %d s   exit %d",
                 log.count(Outcome.OK),
                 log.count(Outcome.WARN),

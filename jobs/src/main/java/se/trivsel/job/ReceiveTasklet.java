@@ -43,7 +43,7 @@ final class ReceiveTasklet implements Tasklet {
             if (reception instanceof Reception.Known) {
                 known++;
             } else if (reception instanceof Reception.Unfinished unfinished) {
-                workplace.log().unfinished(String.valueOf(unfinished.file().path()));
+                workplace.log().unfinished(unfinished.file());
             } else {
                 received++;
             }

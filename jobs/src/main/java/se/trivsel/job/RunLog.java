@@ -1,14 +1,17 @@
 package se.trivsel.job;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,8 +19,11 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.StrayFile;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.MunicipalityCode;
 
 /**
  * What a run tells while it runs: a line for each delivery and step, counts, and on a terminal a progress bar.
@@ -111,26 +117,31 @@ public final class RunLog {
 
     /** A file nobody can say what it is; it counts as refused. */
     synchronized void stray(StrayFile file) {
-        count(Outcome.REJECT);
-        String name = String.valueOf(file.path().getFileName());
-        say(time() + "  REJECT  " + file.path() + ": " + file.reason().code());
-        deliveries.add(new RunSummary.DeliveryLine(
-                Outcome.REJECT.name(),
-                file.municipality().map(code -> code.value()).orElse(""),
-                "",
-                "",
-                name,
-                0,
-                0,
-                List.of(file.reason().code() + " 1")));
+        leftInTheInbox(Outcome.REJECT, file.path(), file.municipality(), file.reason());
     }
 
     /** A file still being written, or gone; the next run finds it. */
-    synchronized void unfinished(String file) {
-        count(Outcome.SKIP);
-        say(time() + "  SKIP    " + file + ": changed while it was read, left for the next run");
+    synchronized void unfinished(FoundFile file) {
+        leftInTheInbox(
+                Outcome.SKIP, file.path(), Optional.of(file.municipality()), FindingCode.FILE_CHANGED_WHILE_READ);
     }
 
+    private void leftInTheInbox(
+            Outcome outcome, Path file, Optional<MunicipalityCode> municipality, FindingCode reason) {
+        count(outcome);
+        say(String.format(Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, file, reason.code()));
+        deliveries.add(new RunSummary.DeliveryLine(
+                outcome.name(),
+                municipality.map(MunicipalityCode::value).orElse(""),
+                "",
+                "",
+                String.valueOf(file.getFileName()),
+                0,
+                0,
+                List.of(reason.code() + " 1")));
+    }
+
+    /** Files whose content was taken in before. */
     synchronized void skip(int unchanged) {
         outcomes.merge(Outcome.SKIP, unchanged, Integer::sum);
     }
@@ -164,7 +175,7 @@ public final class RunLog {
     }
 
     synchronized Map<String, Integer> outcomes() {
-        var named = new java.util.LinkedHashMap<String, Integer>();
+        var named = new LinkedHashMap<String, Integer>();
         outcomes.forEach((outcome, count) -> named.put(outcome.name(), count));
         return named;
     }
@@ -172,7 +183,7 @@ public final class RunLog {
     private String time() {
         return LocalTime.now(clock.withZone(SWEDEN))
                 .truncatedTo(ChronoUnit.SECONDS)
-                .format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME);
+                .format(DateTimeFormatter.ISO_LOCAL_TIME);
     }
 
     Instant now() {

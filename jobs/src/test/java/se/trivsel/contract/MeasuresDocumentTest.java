@@ -23,10 +23,15 @@ class MeasuresDocumentTest {
             Sidan skrivs av `MeasuresDocumentTest` från `config/measures`; ändra där.
             """;
 
-    private static final Map<String, String> UNITS = Map.of(
-            "share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "sek", "kronor");
+    private static final Map<String, String> UNITS =
+            Map.of("share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "sek", "kronor");
     private static final Map<String, String> DIRECTIONS = Map.of(
-            "lower_is_better", "lågt är bra", "higher_is_better", "högt är bra", "none", "varken högt eller lågt är bra");
+            "lower_is_better",
+            "lågt är bra",
+            "higher_is_better",
+            "högt är bra",
+            "none",
+            "varken högt eller lågt är bra");
     private static final Map<String, String> PERIODS =
             Map.of("month", "månad", "rolling_12", "tolv månader", "year", "kalenderår");
 
@@ -60,9 +65,15 @@ class MeasuresDocumentTest {
                 .append(measure.periodTypes().stream().map(PERIODS::get).collect(joining(", ")))
                 .append(measure.byOccupation() ? "; även per yrkesgrupp" : "")
                 .append('\n');
-        text.append("- Visas inte för färre än ").append(measure.smallestGroup()).append(" personer\n");
-        text.append("- Byggs av: ").append(String.join(", ", measure.datasets())).append('\n');
-        measure.official().ifPresent(id -> text.append("- Motsvarighet i Kolada: ").append(id).append('\n'));
+        text.append("- Visas inte för färre än ")
+                .append(measure.smallestGroup())
+                .append(" personer\n");
+        text.append("- Byggs av: ")
+                .append(String.join(", ", measure.datasets()))
+                .append('\n');
+        measure.official()
+                .ifPresent(id ->
+                        text.append("- Motsvarighet i Kolada: ").append(id).append('\n'));
         String file = measure.code().toLowerCase(Locale.ROOT) + ".sql";
         text.append("- Version ").append(measure.version());
         text.append(", [%s](../sql/40_measure/%1$s)\n".formatted(file));

@@ -37,7 +37,10 @@ class CrashTest {
 
     @BeforeEach
     void world() {
-        world = new SmallWorld(folder).knowsOnly("2062", "0480").receives("2062-mora").receives("0480-nykoping");
+        world = new SmallWorld(folder)
+                .knowsOnly("2062", "0480")
+                .receives("2062-mora")
+                .receives("0480-nykoping");
     }
 
     @Test
@@ -89,8 +92,7 @@ class CrashTest {
         new Releases(home.published()).current().ifPresent(release -> {
             assertThat(release.contentHash()).isEqualTo(expected.contentHash());
             assertThat(SmallWorld.ask(home, "select count(*) from bi.measure_value"))
-                    .containsExactly(List.of(
-                            String.valueOf(expected.rowCounts().get("measure_value"))));
+                    .containsExactly(List.of(String.valueOf(expected.rowCounts().get("measure_value"))));
         });
     }
 

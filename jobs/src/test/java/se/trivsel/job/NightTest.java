@@ -165,6 +165,58 @@ class NightTest {
                 .containsExactly(List.of("true"));
     }
 
+    /** The quarrel the product exists for: one and the same workplace, 12 % or 60 %. Nothing but YAML tells its layout. */
+    @Test
+    void oneWorkforceGivesTwelveAndSixtyPercentByDefinition() throws IOException {
+        Files.writeString(world.config().resolve("municipalities/0999-gyllene.yaml"), """
+                # A workforce made so that every definition can be counted by hand.
+                code: "0999"
+                name: Gyllene
+                group: B3
+                sends:
+                  hr: golden
+                """);
+        Path golden = Files.createDirectories(world.config().resolve("sources/hr/golden"));
+        copyResource("/golden/sources/employment.yaml", golden.resolve("employment.yaml"));
+        copyResource("/golden/sources/absence.yaml", golden.resolve("absence.yaml"));
+        Path parameters = world.config().resolve("parameters.yaml");
+        Files.writeString(
+                parameters,
+                Files.readString(parameters)
+                        .replaceFirst("turnover_snapshot_month: \\d+", "turnover_snapshot_month: 12"));
+        Path inbox = Files.createDirectories(world.inbox().resolve("0999-gyllene"));
+        copyResource("/golden/golden_turnover.csv", inbox.resolve("golden_turnover_201312-201412.csv"));
+        copyResource("/golden/golden_leave.csv", inbox.resolve("golden_leave_201312-201412.csv"));
+
+        world.runs();
+
+        assertThat(world.asks("select measure_code, round(100 * value, 1) from bi.measure_value"
+                        + " where municipality_code = '0999' and occupation_code = 'socialsekreterare'"
+                        + " and period_type = 'year' and period_start = date '2014-01-01' and measure_code like 'PO_%'"
+                        + " order by measure_code"))
+                .as(world.output())
+                .containsExactly(
+                        List.of("PO_ALLA", "45.2"),
+                        List.of("PO_ALLA_TV", "52.0"),
+                        List.of("PO_BRUTTO", "52.0"),
+                        List.of("PO_ENHET", "36.0"),
+                        List.of("PO_EXT", "15.0"),
+                        List.of("PO_EXT_EB", "12.0"),
+                        List.of("PO_FRANVARO", "52.2"),
+                        List.of("PO_FRANVARO_TV", "60.0"),
+                        List.of("PO_KOLADA", "13.0"),
+                        List.of("PO_NI_EXT", "15.0"),
+                        List.of("PO_NI_INT", "26.0"),
+                        List.of("PO_YRKE", "26.0"),
+                        List.of("PO_YRKE_SNAP", "24.0"));
+    }
+
+    private static void copyResource(String name, Path target) throws IOException {
+        try (var in = NightTest.class.getResourceAsStream(name)) {
+            Files.copy(java.util.Objects.requireNonNull(in, name), target);
+        }
+    }
+
     @Test
     void anotherKeyThanBeforeStopsTheRun() throws IOException {
         world.receives(MORA, "anst_");

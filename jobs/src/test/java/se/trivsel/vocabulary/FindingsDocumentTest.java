@@ -21,19 +21,19 @@ class FindingsDocumentTest {
 
     @Test
     void thePageListsEveryFindingWithTheSentencesItsSenderReads() throws IOException {
-        String sections =
-                Arrays.stream(Severity.values()).map(FindingsDocumentTest::section).collect(joining());
+        String sections = Arrays.stream(Severity.values())
+                .map(FindingsDocumentTest::section)
+                .collect(joining());
 
         new GeneratedPage("findings.md", HEAD + sections).isWhatIsCommitted();
     }
 
     private static String section(Severity severity) {
-        String title =
-                switch (severity) {
-                    case FATAL -> "Hela leveransen avvisas";
-                    case ERROR -> "Raden avvisas";
-                    case WARNING -> "Raden tas emot ändå";
-                };
+        String title = switch (severity) {
+            case FATAL -> "Hela leveransen avvisas";
+            case ERROR -> "Raden avvisas";
+            case WARNING -> "Raden tas emot ändå";
+        };
         return "\n## " + title + "\n\n| kod | vad | vad man gör |\n|---|---|---|\n"
                 + Arrays.stream(FindingCode.values())
                         .filter(code -> code.severity() == severity)
