@@ -90,8 +90,8 @@ final class Stories {
                 .yearByYear()
                 .with(OWN_REQUEST, 0.12)
                 .with(OCCUPATION_MOVES, 0.11)
-                .with(UNIT_MOVES, 0.09)
-                .with(TEMPORARY, 0.115)
+                .with(UNIT_MOVES, 0.10)
+                .with(TEMPORARY, 0.12)
                 .with(PARENTAL_LEAVES, 0.08)
                 .with(SHORT_SICK, Curve.level(1.5).to("2017-12", 1.2))
                 .with(LATE_INVESTIGATIONS, Curve.level(0.22).to("2017-12", 0.14));

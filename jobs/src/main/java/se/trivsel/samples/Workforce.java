@@ -104,7 +104,6 @@ final class Workforce {
     private void live(YearMonth month) {
         reorganise(month);
         expand(month);
-        endContracts(month);
         swap(month);
         fill(month);
         engageTemporaries(month);
@@ -115,6 +114,7 @@ final class Workforce {
             coverVacancy(post, month);
             postMonths.add(post.at(month.atEndOfMonth(), chance.between(1, 12)));
         }
+        endContracts(month);
     }
 
     private void reorganise(YearMonth month) {
@@ -219,19 +219,19 @@ final class Workforce {
 
     /** Ended temporary contracts; one in eight becomes a permanent employment the day after. */
     private void endContracts(YearMonth month) {
-        LocalDate before = month.atDay(1).minusDays(1);
+        LocalDate next = month.plusMonths(1).atDay(1);
         for (Temporary temporary : List.copyOf(temporaries)) {
-            if (temporary.contractEnd().isAfter(before)) {
+            if (!temporary.contractEnd().isBefore(next)) {
                 continue;
             }
             temporaries.remove(temporary);
             temporary.employee().leave(temporary.contractEnd(), "avtalsslut");
             boolean isSocialWorker = temporary.employee().terms().occupation().equals(SOCIAL_WORKER);
             Optional<Post> vacant = of(SOCIAL_WORKER, posts).stream()
-                    .filter(post -> post.isVacantOn(month.atDay(1)))
+                    .filter(post -> post.isVacantOn(next))
                     .findFirst();
             if (isSocialWorker && vacant.isPresent() && chance.happens(0.125)) {
-                hire(vacant.get(), month.atDay(1), temporary.employee().individual(), Optional.empty());
+                hire(vacant.get(), next, temporary.employee().individual(), Optional.empty());
             }
         }
     }
