@@ -35,14 +35,16 @@ final class SourceReader {
     private static FileFormat format(Entry entry) {
         String quote = entry.find("quote").orElse("\"");
         Charset charset = entry.has("charset") ? charset(entry.at("charset")) : Charset.forName("UTF-8");
-        return new FileFormat(
+        var layout = new Layout.Delimited(
                 entry.text("separator").charAt(0),
                 quote.equals("none") ? Optional.empty() : Optional.of(quote.charAt(0)),
                 charset,
+                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0);
+        return new FileFormat(
+                layout,
                 entry.find("decimal").orElse(".").charAt(0),
                 entry.texts("day", List.of("yyyy-MM-dd")),
                 entry.texts("month", List.of("yyyy-MM")),
-                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0,
                 entry.texts("no_value"),
                 entry.texts("open_end"),
                 entry.texts("yes", List.of("J", "JA", "1", "true", "Y")),

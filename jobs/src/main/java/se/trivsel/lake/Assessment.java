@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.trivsel.contract.Source;
-import se.trivsel.extract.DelimitedFile;
+import se.trivsel.extract.DeliveredFile;
 import se.trivsel.normalise.Amounts;
 import se.trivsel.normalise.NormalisedBlock;
 import se.trivsel.normalise.RejectedRow;
@@ -54,7 +54,7 @@ public final class Assessment {
     }
 
     /** Judges a file that was read to its end: the share of rejected rows, and the sums its trailer states. */
-    public void conclude(DelimitedFile file, RowNormaliser rows) {
+    public void conclude(DeliveredFile file, RowNormaliser rows) {
         if (isRefused) {
             return;
         }

@@ -10,7 +10,7 @@ import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Source;
 import se.trivsel.extract.ByteSource;
-import se.trivsel.extract.DelimitedFile;
+import se.trivsel.extract.DeliveredFile;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.extract.UnreadableDelivery;
 import se.trivsel.inbox.MunicipalityKey;
@@ -26,11 +26,11 @@ import se.trivsel.vocabulary.Period;
  */
 public final class DeliveryReading implements Closeable {
     private final Assessment assessment;
-    private final Optional<DelimitedFile> file;
+    private final Optional<DeliveredFile> file;
     private final Optional<RowNormaliser> normaliser;
     private boolean isEnded;
 
-    private DeliveryReading(Assessment assessment, Optional<DelimitedFile> file, Optional<RowNormaliser> normaliser) {
+    private DeliveryReading(Assessment assessment, Optional<DeliveredFile> file, Optional<RowNormaliser> normaliser) {
         this.assessment = assessment;
         this.file = file;
         this.normaliser = normaliser;
@@ -43,7 +43,7 @@ public final class DeliveryReading implements Closeable {
         var assessment = new Assessment(source);
         Contract contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
         try {
-            DelimitedFile file = DelimitedFile.open(bytes, source, contract, period);
+            DeliveredFile file = DeliveredFile.open(bytes, source, contract, period);
             assessment.note(file.warnings());
             var normaliser = new RowNormaliser(configuration, source, key, period, file.headings());
             return new DeliveryReading(assessment, Optional.of(file), Optional.of(normaliser));
@@ -63,7 +63,7 @@ public final class DeliveryReading implements Closeable {
         return Optional.of(block);
     }
 
-    private RowBlock next(DelimitedFile rows) throws IOException {
+    private RowBlock next(DeliveredFile rows) throws IOException {
         try {
             return rows.next();
         } catch (UnreadableDelivery unreadable) {

@@ -57,7 +57,7 @@ final class Exports {
                 .source(contract.kind(), system, dataset)
                 .orElseThrow(() -> new IllegalArgumentException("The system " + system + " delivers no " + dataset));
         Path file = folder.resolve(fileName(source, period, why));
-        var habits = Habits.of(municipality.code(), contract.kind(), source.format());
+        var habits = Habits.of(municipality.code(), contract.kind(), SourceFile.layout(source));
         var faults = Imperfections.of(municipality.code(), dataset, period);
         try (SourceFile out = SourceFile.create(file, contract, source, habits)) {
             int index = 0;

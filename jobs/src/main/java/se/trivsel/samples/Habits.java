@@ -1,7 +1,7 @@
 package se.trivsel.samples;
 
 import java.nio.charset.StandardCharsets;
-import se.trivsel.contract.FileFormat;
+import se.trivsel.contract.Layout;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
 
@@ -13,8 +13,8 @@ import se.trivsel.vocabulary.SourceKind;
  * @param isShort whether personal numbers have ten digits and a dash instead of twelve
  */
 record Habits(boolean hasMark, String lineEnd, boolean isShort) {
-    static Habits of(MunicipalityCode code, SourceKind kind, FileFormat format) {
-        boolean isUtf8 = format.charset().equals(StandardCharsets.UTF_8);
+    static Habits of(MunicipalityCode code, SourceKind kind, Layout.Delimited layout) {
+        boolean isUtf8 = layout.charset().equals(StandardCharsets.UTF_8);
         int digits = Integer.parseInt(code.value()) / 10;
         return new Habits(isUtf8 && digits % 2 == 0, lineEnd(code, kind, isUtf8), digits % 3 == 0);
     }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import se.trivsel.contract.Contract;
+import se.trivsel.contract.Layout;
 import se.trivsel.contract.Source;
 
 /**
@@ -20,6 +21,7 @@ import se.trivsel.contract.Source;
  */
 final class SourceFile implements Closeable {
     private final Source source;
+    private final Layout.Delimited layout;
     private final Spelling spelling;
     private final String lineEnd;
     private final BufferedWriter out;
@@ -28,8 +30,9 @@ final class SourceFile implements Closeable {
     private final StringBuilder line = new StringBuilder();
     private final Map<String, BigDecimal> sums = new LinkedHashMap<>();
 
-    private SourceFile(Source source, Spelling spelling, String lineEnd, BufferedWriter out) {
+    private SourceFile(Source source, Layout.Delimited layout, Spelling spelling, String lineEnd, BufferedWriter out) {
         this.source = source;
+        this.layout = layout;
         this.spelling = spelling;
         this.lineEnd = lineEnd;
         this.out = out;
@@ -39,16 +42,25 @@ final class SourceFile implements Closeable {
     }
 
     static SourceFile create(Path file, Contract contract, Source source, Habits habits) throws IOException {
-        BufferedWriter out = Files.newBufferedWriter(file, source.format().charset());
-        var created = new SourceFile(source, new Spelling(contract, source, habits), habits.lineEnd(), out);
+        Layout.Delimited layout = layout(source);
+        BufferedWriter out = Files.newBufferedWriter(file, layout.charset());
+        var created = new SourceFile(source, layout, new Spelling(contract, source, habits), habits.lineEnd(), out);
         if (habits.hasMark()) {
             out.write('\ufeff');
         }
-        for (int line = 0; line < source.format().preambleLines(); line++) {
+        for (int line = 0; line < layout.preambleLines(); line++) {
             created.line(List.of("Utdrag " + file.getFileName()));
         }
         created.line(created.headings());
         return created;
+    }
+
+    /** How a system lays out its files; the systems of the samples all write delimited text. */
+    static Layout.Delimited layout(Source source) {
+        if (source.format().layout() instanceof Layout.Delimited delimited) {
+            return delimited;
+        }
+        throw new IllegalArgumentException("The system " + source.system() + " does not write delimited text");
     }
 
     void write(Row row) throws IOException {
@@ -79,19 +91,18 @@ final class SourceFile implements Closeable {
     private void line(List<String> cells) throws IOException {
         line.setLength(0);
         for (String cell : cells) {
-            line.append(quoted(cell)).append(source.format().separator());
+            line.append(quoted(cell)).append(layout.separator());
         }
         line.setLength(line.length() - 1);
         out.append(line.append(lineEnd));
     }
 
     private String quoted(String cell) {
-        boolean isPlain = cell.indexOf(source.format().separator()) < 0 && cell.indexOf('"') < 0;
+        boolean isPlain = cell.indexOf(layout.separator()) < 0 && cell.indexOf('"') < 0;
         if (isPlain) {
             return cell;
         }
-        char quote = source.format()
-                .quote()
+        char quote = layout.quote()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "The system " + source.system() + " cannot write the separator in a cell"));
         return quote + cell.replace(String.valueOf(quote), String.valueOf(quote) + quote) + quote;

@@ -59,13 +59,10 @@ class ConfigurationReaderTest {
 
         assertThat(source.format())
                 .isEqualTo(new FileFormat(
-                        ';',
-                        Optional.of('"'),
-                        StandardCharsets.UTF_8,
+                        new Layout.Delimited(';', Optional.of('"'), StandardCharsets.UTF_8, 0),
                         '.',
                         List.of("yyyy-MM-dd"),
                         List.of("yyyy-MM"),
-                        0,
                         List.of(),
                         List.of(),
                         List.of("J", "JA", "1", "true", "Y"),
@@ -104,13 +101,10 @@ class ConfigurationReaderTest {
 
         assertThat(source.format())
                 .isEqualTo(new FileFormat(
-                        '\t',
-                        Optional.empty(),
-                        Charset.forName("windows-1252"),
+                        new Layout.Delimited('\t', Optional.empty(), Charset.forName("windows-1252"), 2),
                         ',',
                         List.of("yyyyMMdd", "yyMMdd"),
                         List.of("yyyyMM"),
-                        2,
                         List.of(),
                         List.of("TV"),
                         List.of("1"),

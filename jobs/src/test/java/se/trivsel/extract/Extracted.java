@@ -16,7 +16,7 @@ record Extracted(
 
     static Extracted from(byte[] file, Source source, Contract contract) throws IOException, UnreadableDelivery {
         ByteSource bytes = () -> new ByteArrayInputStream(file);
-        try (var delimited = DelimitedFile.open(bytes, source, contract, Period.year(2014))) {
+        try (var delimited = DeliveredFile.open(bytes, source, contract, Period.year(2014))) {
             var rows = new ArrayList<ExtractedRow>();
             var raw = new ArrayList<String>();
             int blocks = 0;

@@ -21,6 +21,7 @@ import se.trivsel.contract.Column;
 import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.FileFormat;
+import se.trivsel.contract.Layout;
 import se.trivsel.contract.PrivacyClass;
 import se.trivsel.contract.Source;
 import se.trivsel.contract.Trailer;
@@ -127,13 +128,10 @@ class SampleFilesTest {
         Map<String, List<String>> headings = new LinkedHashMap<>();
         columns.forEach(column -> headings.put(column, List.of(column)));
         var format = new FileFormat(
-                separator,
-                Optional.of('"'),
-                Charset.forName("windows-1252"),
+                new Layout.Delimited(separator, Optional.of('"'), Charset.forName("windows-1252"), 0),
                 '.',
                 List.of("yyyy-MM-dd"),
                 List.of("yyyy-MM"),
-                0,
                 List.of(),
                 List.of(),
                 List.of(),

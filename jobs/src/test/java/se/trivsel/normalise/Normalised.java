@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Source;
-import se.trivsel.extract.DelimitedFile;
+import se.trivsel.extract.DeliveredFile;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.extract.UnreadableDelivery;
 import se.trivsel.inbox.MunicipalityKey;
@@ -28,7 +28,7 @@ record Normalised(
         var contract = rules.contracts().get(source.dataset());
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         try (var file =
-                DelimitedFile.open(() -> new ByteArrayInputStream(bytes), source, contract, Period.year(2015))) {
+                DeliveredFile.open(() -> new ByteArrayInputStream(bytes), source, contract, Period.year(2015))) {
             var normaliser = new RowNormaliser(rules, source, key, Period.year(2015), file.headings());
             var rows = new ArrayList<NormalisedRow>();
             var rejected = new ArrayList<RejectedRow>();

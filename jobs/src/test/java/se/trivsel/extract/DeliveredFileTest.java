@@ -32,7 +32,7 @@ import se.trivsel.vocabulary.Period;
 import se.trivsel.vocabulary.Place;
 import se.trivsel.vocabulary.SourceKind;
 
-class DelimitedFileTest {
+class DeliveredFileTest {
     private static final Charset OLD = Charset.forName("windows-1252");
     private static final String CONTRACT = """
             dataset: notes
@@ -224,7 +224,7 @@ class DelimitedFileTest {
         };
 
         assertThatThrownBy(() -> {
-                    try (var file = DelimitedFile.open(failing, usual, notes, Period.year(2014))) {
+                    try (var file = DeliveredFile.open(failing, usual, notes, Period.year(2014))) {
                         file.next();
                     }
                 })

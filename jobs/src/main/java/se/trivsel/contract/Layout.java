@@ -1,0 +1,21 @@
+package se.trivsel.contract;
+
+import java.nio.charset.Charset;
+import java.util.Optional;
+
+/**
+ * How a file is laid out: what has to be known to take it apart into rows of fields.
+ *
+ * <p>What the fields then mean is the same for all layouts, see {@link FileFormat}.
+ */
+public sealed interface Layout {
+    /**
+     * Text with a sign between the fields.
+     *
+     * <p>The charset is the last resort: a byte order mark and strict UTF-8 go before it.
+     *
+     * @param quote the quotation mark, or none where the system never quotes
+     * @param preambleLines lines before the heading line
+     */
+    record Delimited(char separator, Optional<Character> quote, Charset charset, int preambleLines) implements Layout {}
+}

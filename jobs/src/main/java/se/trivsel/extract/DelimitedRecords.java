@@ -1,0 +1,150 @@
+package se.trivsel.extract;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.Iterator;
+import java.util.Optional;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import se.trivsel.contract.Layout;
+import se.trivsel.vocabulary.Finding;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.Place;
+
+/** Delimited text. A row is known to be whole only when the next one begins, so one record is read ahead. */
+final class DelimitedRecords implements Records {
+    private final ByteSource file;
+    private final TextDecoding decoding;
+    private final int preambleLines;
+    private final RememberingReader text;
+    private final CSVParser parser;
+    private final Iterator<CSVRecord> records;
+    private Optional<CSVRecord> ahead = Optional.empty();
+    private int aheadLine;
+    private long aheadStart;
+
+    private DelimitedRecords(ByteSource file, TextDecoding decoding, RememberingReader text, Layout.Delimited layout)
+            throws IOException {
+        this.file = file;
+        this.decoding = decoding;
+        this.preambleLines = layout.preambleLines();
+        this.text = text;
+        this.parser = CSVParser.builder()
+                .setReader(text)
+                .setFormat(format(layout))
+                .setCharacterOffset(text.end())
+                .get();
+        this.records = parser.iterator();
+    }
+
+    static DelimitedRecords open(ByteSource file, Layout.Delimited layout) throws IOException, UnreadableDelivery {
+        TextDecoding decoding = decoding(file, layout);
+        var bytes = new BufferedInputStream(file.open(), 1 << 16);
+        var text = new RememberingReader(new BufferedReader(new InputStreamReader(bytes, decoding.decoder())));
+        try {
+            bytes.skipNBytes(decoding.markLength());
+            for (int i = 0; i < layout.preambleLines(); i++) {
+                text.skipLine();
+            }
+            var records = new DelimitedRecords(file, decoding, text, layout);
+            records.advance();
+            return records;
+        } catch (CharacterCodingException notText) {
+            text.close();
+            throw new UnreadableDelivery(unreadableText(file, decoding));
+        } catch (UnreadableDelivery | IOException | RuntimeException refused) {
+            text.close();
+            throw refused;
+        }
+    }
+
+    private static TextDecoding decoding(ByteSource file, Layout.Delimited layout) throws IOException {
+        try (InputStream in = file.open()) {
+            return TextDecoding.detect(in, layout.charset());
+        }
+    }
+
+    private static CSVFormat format(Layout.Delimited layout) {
+        return CSVFormat.Builder.create()
+                .setDelimiter(layout.separator())
+                .setQuote(layout.quote().orElse(null))
+                .setIgnoreEmptyLines(true)
+                .get();
+    }
+
+    @Override
+    public Optional<WrittenRecord> next() throws IOException, UnreadableDelivery {
+        if (ahead.isEmpty()) {
+            return Optional.empty();
+        }
+        CSVRecord record = ahead.get();
+        int line = aheadLine;
+        long start = aheadStart;
+        long end = advance();
+        return Optional.of(new WrittenRecord(line, record.values(), start, end));
+    }
+
+    /** Goes to the next record, and tells where the one before it ended. */
+    private long advance() throws IOException, UnreadableDelivery {
+        aheadLine = preambleLines + Math.toIntExact(parser.getCurrentLineNumber()) + 1;
+        ahead = read();
+        long end = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
+        aheadStart = end;
+        skipBlankLines();
+        return end;
+    }
+
+    private Optional<CSVRecord> read() throws IOException, UnreadableDelivery {
+        try {
+            return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
+        } catch (UncheckedIOException broken) {
+            if (broken.getCause() instanceof CSVException) {
+                throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(aheadLine)));
+            }
+            if (broken.getCause() instanceof CharacterCodingException) {
+                throw new UnreadableDelivery(unreadableText(file, decoding));
+            }
+            throw broken.getCause();
+        }
+    }
+
+    /** The parser passes over blank lines without a word and lets the next record begin at the first of them. */
+    private void skipBlankLines() {
+        char before = 0;
+        for (; aheadStart < text.end() && RowBlock.isLineEnd(text.charAt(aheadStart)); aheadStart++) {
+            char sign = text.charAt(aheadStart);
+            aheadLine += before == '\r' && sign == '\n' ? 0 : 1;
+            before = sign;
+        }
+    }
+
+    /** The parser reads far ahead of the row at hand, so the place is looked for anew. */
+    private static Finding unreadableText(ByteSource file, TextDecoding decoding) throws IOException {
+        try (InputStream in = file.open()) {
+            int line = decoding.lineOfFault(in).orElse(0);
+            return new Finding(FindingCode.UNREADABLE_TEXT, Place.line(line));
+        }
+    }
+
+    @Override
+    public String text(long from, long to) {
+        return text.text(from, to);
+    }
+
+    @Override
+    public void forget(long position) {
+        text.forget(position);
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

@@ -1,0 +1,21 @@
+package se.trivsel.extract;
+
+/**
+ * One row as it was found in a file.
+ *
+ * @param line the line it begins on, counted from 1; of a file without lines, the number of the row
+ * @param fields as many as there are; their text is not trimmed
+ * @param start where its own text begins, counted in characters from the file's beginning
+ * @param end where it ends, line end included
+ */
+record WrittenRecord(int line, String[] fields, long start, long end) {
+    /** Whether nothing stands in it: rows of separators only are what spreadsheets leave behind. */
+    boolean isBlank() {
+        for (String field : fields) {
+            if (!field.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
