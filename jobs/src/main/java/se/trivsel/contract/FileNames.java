@@ -13,12 +13,12 @@ import se.trivsel.vocabulary.Period;
 final class FileNames {
     private static final Period ANY = Period.year(2015);
 
-    private record Taken(FilePattern pattern, String by) {}
+    private record Taken(FilePattern pattern, String plainest, String by) {}
 
     private final List<Taken> taken = new ArrayList<>();
 
     void add(FilePattern pattern, String by) {
-        taken.add(new Taken(pattern, by));
+        taken.add(new Taken(pattern, pattern.fileName(ANY), by));
     }
 
     void addAll(FileNames others) {
@@ -27,13 +27,14 @@ final class FileNames {
 
     /** What has taken the names of this pattern already, if anything. */
     Optional<String> holder(FilePattern pattern) {
+        String plainest = pattern.fileName(ANY);
         return taken.stream()
-                .filter(other -> clash(other.pattern, pattern) || clash(pattern, other.pattern))
+                .filter(other -> takes(other.pattern, plainest) || takes(pattern, other.plainest))
                 .map(other -> other.pattern.text() + " of " + other.by)
                 .findFirst();
     }
 
-    private static boolean clash(FilePattern one, FilePattern other) {
-        return one.period(other.fileName(ANY)).isPresent();
+    private static boolean takes(FilePattern pattern, String fileName) {
+        return pattern.period(fileName).isPresent();
     }
 }

@@ -2,7 +2,9 @@ package se.trivsel.contract;
 
 import java.time.YearMonth;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.trivsel.vocabulary.Period;
@@ -17,6 +19,9 @@ import se.trivsel.vocabulary.Period;
 public record FilePattern(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(year|month|from|to)}|\\*");
 
+    /** Patterns are few and names are many: each is compiled once. */
+    private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
+
     public FilePattern {
         boolean hasPeriod = text.contains("{year}")
                 || text.contains("{month}")
@@ -29,7 +34,7 @@ public record FilePattern(String text) {
 
     /** The period that a file's name states, or nothing when the name is not of this form. */
     public Optional<Period> period(String fileName) {
-        Matcher name = regularExpression().matcher(fileName);
+        Matcher name = COMPILED.computeIfAbsent(text, FilePattern::compiled).matcher(fileName);
         if (!name.matches()) {
             return Optional.empty();
         }
@@ -57,7 +62,7 @@ public record FilePattern(String text) {
                 .replace("*", "");
     }
 
-    private Pattern regularExpression() {
+    private static Pattern compiled(String text) {
         var expression = new StringBuilder();
         Matcher placeholder = PLACEHOLDER.matcher(text);
         int done = 0;

@@ -11,6 +11,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.trivsel.contract.Source;
+import se.trivsel.extract.ByteSource;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.MunicipalityKey;
@@ -27,6 +28,7 @@ import se.trivsel.normalise.NormalisedBlock;
  */
 final class DeliveryStep implements Step {
     private static final int BLOCKS_A_CHUNK = 16;
+    private static final long HELD_BYTES = 8L << 20;
 
     private final String name;
     private final Workplace workplace;
@@ -52,11 +54,7 @@ final class DeliveryStep implements Step {
         Instant started = workplace.clock().instant();
         MunicipalityKey key = workplace.keys().asBefore(delivery.municipality(), delivery.keyId());
         try (var reading = DeliveryReading.open(
-                        workplace.configuration(),
-                        source,
-                        delivery.period(),
-                        key,
-                        () -> workplace.archive().open(delivery));
+                        workplace.configuration(), source, delivery.period(), key, bytes(delivery));
                 var writer = LakeWriter.open(workplace.lake(), delivery, workplace.configuration(), source, key)) {
             new StepBuilder(execution.getStepName(), repository)
                     .<RowBlock, NormalisedBlock>chunk(BLOCKS_A_CHUNK)
@@ -76,6 +74,12 @@ final class DeliveryStep implements Step {
         } catch (IOException cannotReadOrWrite) {
             throw new UncheckedIOException("Cannot read delivery " + delivery.id(), cannotReadOrWrite);
         }
+    }
+
+    /** A file is read twice, first to tell its charset; an ordinary one is decrypted only once. */
+    private ByteSource bytes(Delivery delivery) {
+        ByteSource archived = () -> workplace.archive().open(delivery);
+        return delivery.bytes() <= HELD_BYTES ? ByteSource.held(archived) : archived;
     }
 
     private void finish(DeliveryReading reading, LakeWriter writer, Instant started) throws IOException {

@@ -14,7 +14,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
+import org.springframework.core.task.TaskExecutor;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.trivsel.vocabulary.SourceKind;
 
@@ -44,14 +45,23 @@ class JobsConfiguration {
         this.settings = settings;
     }
 
+    /** The threads that read deliveries; the same ones for all, since what they have warmed up is worth keeping. */
     @Bean
-    Job job(ProgramVersion program) {
+    ThreadPoolTaskExecutor readers() {
+        var readers = new ThreadPoolTaskExecutor();
+        readers.setThreadNamePrefix("read-");
+        readers.setCorePoolSize(settings.threads());
+        return readers;
+    }
+
+    @Bean
+    Job job(ProgramVersion program, TaskExecutor readers) {
         JobName name = workplace.request().job();
         var benchmark = new BenchmarkSteps(workplace, settings, program.version());
         List<Step> steps = new ArrayList<>();
         for (SourceKind kind : name.reads()) {
             steps.add(receive(kind, steps.isEmpty()));
-            steps.add(read(kind));
+            steps.add(read(kind, readers));
         }
         if (!steps.isEmpty()) {
             steps.add(step("receipts", benchmark::answer));
@@ -104,14 +114,11 @@ class JobsConfiguration {
                 .build();
     }
 
-    private Step read(SourceKind kind) {
-        String name = "read-" + kind.code();
-        var threads = new SimpleAsyncTaskExecutor(name + "-");
-        threads.setConcurrencyLimit(settings.threads());
-        return new StepBuilder(name, repository)
+    private Step read(SourceKind kind, TaskExecutor readers) {
+        return new StepBuilder("read-" + kind.code(), repository)
                 .partitioner(kind.code(), new PendingDeliveries(workplace, kind))
                 .step(new DeliveryStep(kind.code(), workplace, repository, transactions))
-                .taskExecutor(threads)
+                .taskExecutor(readers)
                 .allowStartIfComplete(true)
                 .build();
     }
