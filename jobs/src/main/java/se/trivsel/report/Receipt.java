@@ -81,6 +81,7 @@ public record Receipt(
                 case FATAL -> "Stoppar leveransen";
                 case ERROR -> "Raden används inte";
                 case WARNING -> "Påpekande";
+                case INFO -> "Upplysning";
             };
         }
     }
