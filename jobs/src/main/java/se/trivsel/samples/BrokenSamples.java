@@ -22,7 +22,8 @@ import se.trivsel.vocabulary.Period;
 /**
  * Makes up an inbox for each thing that can be wrong with a file: one small file in it, with that one fault.
  *
- * <p>A file that changes while it is read cannot be kept, so that fault has no inbox.
+ * <p>A file that changes while it is read cannot be kept, so that fault has no inbox; nor have those that take more
+ * than one file to see.
  */
 public final class BrokenSamples {
     private static final int ROWS = 24;
@@ -39,7 +40,15 @@ public final class BrokenSamples {
 
     private static Optional<Broken> broken(FindingCode code) {
         return switch (code) {
-            case FILE_CHANGED_WHILE_READ -> Optional.empty();
+            case FILE_CHANGED_WHILE_READ,
+                    OVERLAPPING_EMPLOYMENT,
+                    ABSENCE_OUTSIDE_EMPLOYMENT,
+                    PLACEMENT_LEFT_OPEN,
+                    DECISION_BEFORE_REPORT,
+                    INVESTIGATION_BEFORE_REFERRAL,
+                    HANDLER_NOT_EMPLOYED,
+                    CREDIT_NOTE_WITHOUT_INVOICE,
+                    IMPLAUSIBLE_TURNOVER -> Optional.empty();
             case UNKNOWN_FOLDER -> Optional.of(text(lines -> lines).in("9999-okand"));
             case UNKNOWN_FILE -> Optional.of(text(lines -> lines).called("semesterlista.csv"));
             case UNREADABLE_TEXT -> line(12, line -> line.replace(";J", ";\u0081"));

@@ -50,6 +50,7 @@ public enum FindingCode {
             "Andelen rader med fel är större än gränsen för leveransen.",
             "Rätta felen nedan i källsystemet eller i exporten och skicka hela filen igen."),
     FILE_CHANGED_WHILE_READ(
+            FoundBy.NIGHT,
             FATAL,
             "Filen ändrades medan den lästes och är troligen inte färdigskriven.",
             "Inget behöver göras om filen är hel nästa natt; annars skicka den igen."),
@@ -84,13 +85,60 @@ public enum FindingCode {
     UNKNOWN_COLUMN(
             WARNING,
             "Filen har en kolumn som inte är avtalad. Den lästes inte.",
-            "Ta bort kolumnen, särskilt om den innehåller namn eller fritext, eller avtala om den.");
+            "Ta bort kolumnen, särskilt om den innehåller namn eller fritext, eller avtala om den."),
+    OVERLAPPING_EMPLOYMENT(
+            FoundBy.RULE,
+            WARNING,
+            "Anställningens villkor slutar efter att nästa villkor för samma anställning har börjat.",
+            "Avsluta den äldre raden dagen före den nya, eller rätta datumen i personalsystemet."),
+    ABSENCE_OUTSIDE_EMPLOYMENT(
+            FoundBy.RULE,
+            WARNING,
+            "Frånvaron börjar eller slutar en dag då anställningen inte finns i leveransen av anställningar.",
+            "Kontrollera anställningsnumret och frånvarons datum, och att anställningen är med i leveransen."),
+    PLACEMENT_LEFT_OPEN(
+            FoundBy.RULE,
+            WARNING,
+            "Placeringen saknar slutdatum fast samma person har placerats på nytt.",
+            "Avsluta den äldre placeringen i verksamhetssystemet, om den inte pågår samtidigt med den nya."),
+    DECISION_BEFORE_REPORT(
+            FoundBy.RULE,
+            WARNING,
+            "Aktualiseringen är bedömd eller beslutad före den dag den kom in.",
+            "Rätta datumet i verksamhetssystemet: den dag den kom in, eller bedömningens eller beslutets dag."),
+    INVESTIGATION_BEFORE_REFERRAL(
+            FoundBy.RULE,
+            WARNING,
+            "Utredningen är inledd före den dag då aktualiseringen den gäller kom in.",
+            "Rätta datumen, eller knyt utredningen till rätt aktualisering."),
+    HANDLER_NOT_EMPLOYED(
+            FoundBy.RULE,
+            WARNING,
+            "Ärendet är fördelat på någon som inte var anställd den dagen men är det en annan tid.",
+            "Kontrollera handläggaren och dagen, och att anställningens hela tid är med i leveransen."),
+    CREDIT_NOTE_WITHOUT_INVOICE(
+            FoundBy.RULE,
+            WARNING,
+            "Krediteringen kommer från en leverantör som inte har någon faktura som den kan gälla.",
+            "Kontrollera tecknet på beloppet och leverantörens nummer, och att fakturan är med i leveransen."),
+    IMPLAUSIBLE_TURNOVER(
+            FoundBy.RULE,
+            WARNING,
+            "Nästan ingen har slutat under leveransens senaste tolv månader, fast många är anställda.",
+            "Kontrollera att exporten även tar med anställningar som har avslutats.");
 
+    private final FoundBy foundBy;
     private final Severity severity;
     private final String what;
     private final String remedy;
 
+    /** Most are made while the file is read. */
     FindingCode(Severity severity, String what, String remedy) {
+        this(FoundBy.READING, severity, what, remedy);
+    }
+
+    FindingCode(FoundBy foundBy, Severity severity, String what, String remedy) {
+        this.foundBy = foundBy;
         this.severity = severity;
         this.what = what;
         this.remedy = remedy;
@@ -99,6 +147,19 @@ public enum FindingCode {
     /** The stable code in lower case, as it stands in receipts, tables and {@code data-samples/broken}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The finding that a stored code names.
+     *
+     * @throws IllegalArgumentException when the catalogue has no such code
+     */
+    public static FindingCode of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    public FoundBy foundBy() {
+        return foundBy;
     }
 
     public Severity severity() {

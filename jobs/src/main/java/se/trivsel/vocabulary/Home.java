@@ -33,6 +33,11 @@ public record Home(Path root) {
         return root.resolve("receipts");
     }
 
+    /** What the rules between rows found last, for the receipts of the nights until they are asked again. */
+    public Path findings() {
+        return root.resolve("findings").resolve("between-rows.json");
+    }
+
     public Path runs() {
         return root.resolve("runs");
     }

@@ -121,12 +121,77 @@ class NightTest {
     }
 
     @Test
+    void whatOnlyShowsBetweenDeliveriesIsAnsweredAndStaysAnswered() throws IOException {
+        world.receives(MORA, "anst_", "franvaro");
+        absenceOfAStranger();
+
+        world.runs();
+        assertThat(world.asks("select finding_count from bi.finding where finding_code = 'absence_outside_employment'"))
+                .containsExactly(List.of("1"));
+        assertThat(texts(world.home().receipts()))
+                .filteredOn(NightTest::tellsOfTheStranger)
+                .hasSize(3);
+        List<Path> before = files(world.home().receipts());
+
+        world.on("2018-01-09").runs();
+        assertThat(world.output()).contains("nothing new since").contains("0 files written");
+        assertThat(files(world.home().receipts())).isEqualTo(before);
+    }
+
+    @Test
+    void findingsThatAreLostAreFoundAgain() throws IOException {
+        world.receives(MORA, "anst_", "franvaro");
+        absenceOfAStranger();
+        world.runs();
+        Files.delete(world.home().findings());
+
+        world.on("2018-01-09").runs();
+
+        assertThat(texts(world.home().receipts()))
+                .filteredOn(NightTest::tellsOfTheStranger)
+                .hasSize(3);
+    }
+
+    @Test
+    void sendersAreAnsweredThoughTheReleaseIsHeld() throws IOException {
+        world.receives(MORA, "anst_", "franvaro");
+        absenceOfAStranger();
+        Files.writeString(world.sql().resolve("90_quality/never.sql"), """
+                -- This claim is broken on purpose.
+                -- Severity: fail
+                -- Remedy: Ta bort kontrollen.
+                select 1 as broken;
+                """);
+
+        assertThat(world.runs()).isEqualTo(ExitCode.FAILED);
+
+        assertThat(texts(world.home().receipts()))
+                .filteredOn(NightTest::tellsOfTheStranger)
+                .hasSize(3);
+    }
+
+    /** As a text, a page and a table. */
+    private static boolean tellsOfTheStranger(String receipt) {
+        return receipt.contains("absence_outside_employment");
+    }
+
+    /** Gives one absence the number of an employment that nobody has delivered. */
+    private void absenceOfAStranger() throws IOException {
+        Path absences = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        String text = Files.readString(absences, THEIRS);
+        Files.writeString(absences, text.replace("F100148;10015;", "F100148;99999;"), THEIRS);
+    }
+
+    @Test
     void aFileNobodyKnowsIsReportedEveryNight() throws IOException {
         world.receives(MORA, "anst_");
         Files.writeString(world.inbox().resolve(MORA).resolve("semesterlista.csv"), "a;b");
 
         assertThat(world.runs()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(world.output()).contains("semesterlista.csv: unknown_file");
+        assertThat(texts(world.home().receipts()))
+                .as("And its sender is told")
+                .anyMatch(receipt -> receipt.contains("Filens namn stämmer inte"));
         world.on("2018-01-09").runs();
         assertThat(world.output()).contains("semesterlista.csv: unknown_file");
     }

@@ -3,11 +3,9 @@ package se.trivsel.vocabulary;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import se.trivsel.GeneratedPage;
-import se.trivsel.warehouse.Repository;
 
 class FindingsDocumentTest {
     private static final String HEAD = """
@@ -15,6 +13,9 @@ class FindingsDocumentTest {
 
             Koden står i kvittot, i svaret från `./trivsel check` och i mappens namn under `data-samples/broken`. Den
             ändras aldrig. Ett kvitto säger var felet är, aldrig vad som stod där.
+
+            Det som hittas av inläsningen svarar även `./trivsel check` om. Reglerna mellan rader ser alla leveranser på en
+            gång; deras gränser står i [config/parameters.yaml](../config/parameters.yaml).
 
             Sidan skrivs av `FindingsDocumentTest` från `FindingCode`; ändra där.
             """;
@@ -33,8 +34,12 @@ class FindingsDocumentTest {
             case FATAL -> "Hela leveransen avvisas";
             case ERROR -> "Raden avvisas";
             case WARNING -> "Raden tas emot ändå";
+            case INFO -> "Upplysning";
         };
-        return "\n## " + title + "\n\n| kod | vad | vad man gör |\n|---|---|---|\n"
+        if (Arrays.stream(FindingCode.values()).noneMatch(code -> code.severity() == severity)) {
+            return "";
+        }
+        return "\n## " + title + "\n\n| kod | vad | vad man gör | hittas av |\n|---|---|---|---|\n"
                 + Arrays.stream(FindingCode.values())
                         .filter(code -> code.severity() == severity)
                         .map(FindingsDocumentTest::row)
@@ -42,13 +47,12 @@ class FindingsDocumentTest {
     }
 
     private static String row(FindingCode code) {
-        String name = hasSample(code)
-                ? "[`%s`](../data-samples/broken/%1$s)".formatted(code.code())
-                : "`%s`".formatted(code.code());
-        return "| %s | %s | %s |\n".formatted(name, code.what(), code.remedy());
-    }
-
-    private static boolean hasSample(FindingCode code) {
-        return Files.isDirectory(Repository.path("data-samples/broken").resolve(code.code()));
+        String name = switch (code.foundBy()) {
+            case READING -> "[`%s`](../data-samples/broken/%1$s)".formatted(code.code());
+            case RULE -> "[`%s`](../sql/28_finding/%1$s.sql)".formatted(code.code());
+            case NIGHT -> "`%s`".formatted(code.code());
+        };
+        return "| %s | %s | %s | %s |\n"
+                .formatted(name, code.what(), code.remedy(), code.foundBy().swedish());
     }
 }
