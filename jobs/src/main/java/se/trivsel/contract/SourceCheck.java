@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.trivsel.contract.ColumnType.Code;
+import se.trivsel.contract.ColumnType.Day;
 import se.trivsel.contract.ColumnType.Decimal;
 import se.trivsel.contract.ColumnType.PersonalNumber;
 
@@ -39,6 +40,8 @@ final class SourceCheck {
         for (Entry percent : root.list("percent")) {
             refuseOtherType(percent.text(), percent, Decimal.class, "decimal");
         }
+        root.map("month_days").forEach((name, day) -> refuseOtherType(name, day, Day.class, "date"));
+        root.map("other_codes").forEach(this::checkOther);
         for (Entry localId : root.list("local_ids")) {
             refuseOtherType(localId.text(), localId, PersonalNumber.class, "personal_number");
         }
@@ -48,14 +51,53 @@ final class SourceCheck {
                     .forEach((name, total) -> refuseOtherType(name, total, Decimal.class, "decimal"));
         }
         checkFormat(root.at("format"));
+        checkNames(root.at("format"));
+        checkMonthDays(root.at("format"));
+    }
+
+    /** 201210 is a month of 2012 or a day of 2020. */
+    private void checkMonthDays(Entry format) {
+        if (root.has("month_days")
+                && format.texts("day").contains("yyMMdd")
+                && format.texts("month").contains("yyyyMM")) {
+            root.at("month_days")
+                    .problem("six digits may be a day (yyMMdd) or a month (yyyyMM) here; keep one of the forms");
+        }
+    }
+
+    /** Where the description gives the names, a heading that is none of them would never be found. */
+    private void checkNames(Entry format) {
+        if (!format.has("fields")) {
+            return;
+        }
+        if (format.has("heading_rows")) {
+            format.at("heading_rows")
+                    .problem("the fields are named under fields already; count the heading lines in preamble_lines");
+        }
+        Map<String, Entry> fields = format.map("fields");
+        var places = new HashMap<String, String>();
+        fields.forEach((name, place) -> {
+            String other = places.putIfAbsent(place.text(), name);
+            if (other != null) {
+                place.problem("is the place of " + other + " too; a field has one name");
+            }
+        });
+        for (String column : root.map("columns").keySet()) {
+            for (Entry heading : SourceReader.headingEntries(root.at("columns"), column)) {
+                if (fields.keySet().stream().noneMatch(name -> folded(name).equals(folded(heading.text())))) {
+                    heading.problem("\"" + heading.text() + "\" is not a name under format.fields"
+                            + Similar.didYouMean(heading.text(), fields.keySet()));
+                }
+            }
+        }
     }
 
     private void checkHeadings() {
         var columnByHeading = new HashMap<String, String>();
         for (String name : root.map("columns").keySet()) {
-            for (Entry heading : root.at("columns").list(name)) {
+            for (Entry heading : SourceReader.headingEntries(root.at("columns"), name)) {
                 String other = columnByHeading.putIfAbsent(folded(heading.text()), name);
-                if (other != null) {
+                if (other != null && !(isPart(name) && isPart(other))) {
                     heading.problem("\"" + heading.text() + "\" is the heading of " + other
                             + " too; one heading fills one column");
                 }
@@ -67,6 +109,11 @@ final class SourceCheck {
                 ignored.problem("\"" + ignored.text() + "\" is read as " + reader + "; take it away here or there");
             }
         }
+    }
+
+    private boolean isPart(String column) {
+        Entry entry = root.at("columns").at(column);
+        return entry.has("before") || entry.has("after");
     }
 
     private void checkRequired() {
@@ -107,6 +154,11 @@ final class SourceCheck {
         }
         refuseOtherType(name, words, Code.class, "code");
         root.at("codes").map(name).values().forEach(code -> refuseUnknownCode(column.get(), code));
+    }
+
+    private void checkOther(String name, Entry code) {
+        refuseOtherType(name, code, Code.class, "code");
+        contract.column(name).ifPresent(known -> refuseUnknownCode(known, code));
     }
 
     private void refuseUnknownCode(Column column, Entry entry) {
@@ -152,6 +204,14 @@ final class SourceCheck {
         if (format.find("quote").orElse("\"").equals(separator)) {
             format.at("separator").problem("is the quotation mark too; one of them is wrong");
         }
+        String decimal = format.find("decimal").orElse(".");
+        if (format.find("thousands").filter(decimal::equals).isPresent()) {
+            format.at("thousands").problem("is the decimal sign too; one of them is wrong");
+        }
+        var noValue = format.texts("no_value");
+        format.list("zero").stream()
+                .filter(zero -> noValue.contains(zero.text()))
+                .forEach(zero -> zero.problem("\"" + zero.text() + "\" is under no_value as well; it cannot be both"));
         var no = format.texts("no");
         format.list("yes").stream()
                 .filter(yes -> no.contains(yes.text()))

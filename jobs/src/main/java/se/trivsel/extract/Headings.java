@@ -2,6 +2,7 @@ package se.trivsel.extract;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +47,24 @@ final class Headings {
         this.warnings = List.copyOf(warnings);
     }
 
-    static Headings find(String[] row, int line, Source source, Contract contract) throws UnreadableDelivery {
+    /** By the file's own heading rows. */
+    static Headings find(List<WrittenRecord> rows, Source source, Contract contract) throws UnreadableDelivery {
+        String[] row = HeadingRows.joined(rows);
+        int line = rows.get(rows.size() - 1).line();
+        return find(row, line, source, contract, unknown(row, line, source));
+    }
+
+    /** By the places that the description names. */
+    static Headings described(Source source, Contract contract) throws UnreadableDelivery {
+        Map<String, Integer> places = source.format().names().placeByName();
+        String[] row = new String[Collections.max(places.values()) + 1];
+        Arrays.fill(row, "");
+        places.forEach((name, place) -> row[place] = name);
+        return find(row, 0, source, contract, List.of());
+    }
+
+    private static Headings find(String[] row, int line, Source source, Contract contract, List<Finding> warnings)
+            throws UnreadableDelivery {
         Map<String, Integer> positionByName = new HashMap<>();
         Set<String> twice = new HashSet<>();
         for (int position = 0; position < row.length; position++) {
@@ -58,14 +76,12 @@ final class Headings {
         int columns = contract.columns().size();
         int[] positions = new int[columns];
         String[] names = new String[columns];
-        Set<String> expected = new HashSet<>();
         for (int i = 0; i < columns; i++) {
             Column column = contract.columns().get(i);
             List<String> accepted = source.headings().getOrDefault(column.name(), List.of());
             Optional<String> found = accepted.stream()
                     .filter(heading -> positionByName.containsKey(plain(heading)))
                     .findFirst();
-            accepted.forEach(heading -> expected.add(plain(heading)));
             positions[i] =
                     found.map(heading -> positionByName.get(plain(heading))).orElse(ABSENT);
             names[i] = found.orElse(column.label());
@@ -79,10 +95,12 @@ final class Headings {
         if (!faults.isEmpty()) {
             throw new UnreadableDelivery(faults);
         }
-        return new Headings(positions, names, row, positionByName, unknown(row, line, source, expected));
+        return new Headings(positions, names, row, positionByName, warnings);
     }
 
-    private static List<Finding> unknown(String[] row, int line, Source source, Set<String> expected) {
+    private static List<Finding> unknown(String[] row, int line, Source source) {
+        Set<String> expected = new HashSet<>();
+        source.headings().values().forEach(accepted -> accepted.forEach(heading -> expected.add(plain(heading))));
         source.ignored().forEach(heading -> expected.add(plain(heading)));
         return Arrays.stream(row)
                 .filter(heading -> !heading.isBlank())

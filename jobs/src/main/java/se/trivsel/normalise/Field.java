@@ -29,6 +29,7 @@ sealed interface Field {
             Optional<?> value = reader.read(text);
             if (value.isEmpty()) {
                 row.fault(column, reader.fault());
+                reader.otherwise().ifPresent(agreed -> row.set(column, agreed));
                 return;
             }
             row.set(column, value.get());

@@ -17,6 +17,7 @@ import se.trivsel.contract.Source;
 import se.trivsel.extract.ExtractedRow;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Period;
 
@@ -70,22 +71,22 @@ public final class RowNormaliser {
     public NormalisedBlock normalise(RowBlock block) {
         var kept = new ArrayList<NormalisedRow>(block.rows().size());
         var rejected = new ArrayList<RejectedRow>();
+        var warnings = new ArrayList<Finding>();
         for (ExtractedRow extracted : block.rows()) {
             row.begin(extracted.line(), extracted.cells());
-            Optional<FindingCode> fault = extracted.fault();
-            if (fault.isPresent()) {
-                row.fault(fault.get());
-            } else {
+            extracted.fault().ifPresent(row::fault);
+            if (!row.isFaulty()) {
                 fill();
             }
             if (row.isFaulty()) {
                 rejected.add(new RejectedRow(extracted.line(), block.raw(extracted), row.findings()));
                 continue;
             }
+            warnings.addAll(row.findings());
             sums.forEach((column, sum) -> row.value(column).ifPresent(sum::keep));
             kept.add(new NormalisedRow(extracted.line(), storedValues()));
         }
-        return new NormalisedBlock(kept, rejected, block.last());
+        return new NormalisedBlock(kept, rejected, warnings, block.last());
     }
 
     private void fill() {

@@ -158,10 +158,10 @@ public record Receipt(
         for (ControlTotal total : delivery.controlTotals()) {
             var label = contract.flatMap(known -> known.column(total.column()))
                     .map(Column::label)
-                    .orElse(total.column());
-            var agrees = total.stated().compareTo(total.read()) == 0;
+                    .orElse(total.column().equals(ControlTotal.ROWS) ? "Antal rader" : total.column());
             facts.add(new Fact(
-                    "Kontrollsumma", label + (agrees ? ": stämmer med raderna" : ": stämmer inte med raderna")));
+                    "Kontrollsumma",
+                    label + (total.agrees() ? ": stämmer med raderna" : ": stämmer inte med raderna")));
         }
         facts.add(new Fact("Leveransnummer", Shown.line(delivery.deliveryId())));
         return facts;

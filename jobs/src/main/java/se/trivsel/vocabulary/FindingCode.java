@@ -81,6 +81,18 @@ public enum FindingCode {
             ERROR,
             "Filen har redan en rad med samma nyckel.",
             "Ta bort dubbletten, eller rätta nyckeln om det är två olika saker."),
+    EXTRA_FIELDS(
+            WARNING,
+            "Raden har fler fält än rubrikraden. De fält som står efter den sista rubriken lästes inte.",
+            "Ta bort de överflödiga fälten, eller avtala om dem."),
+    CODE_BY_DEFAULT(
+            WARNING,
+            "Ordet finns inte i listan över kända koder och fick den kod som är avtalad för övriga.",
+            "Rätta ordet, eller be mottagaren lägga till det i källans kodlista."),
+    CONTROL_TOTAL_DEVIATES(
+            WARNING,
+            "Summan eller antalet i filens slutrad stämmer inte med raderna. Enligt avtal togs leveransen emot ändå.",
+            "Rätta raderna som avvisades, eller kontrollera att filen är hel, och skicka den på nytt."),
     UNKNOWN_COLUMN(
             WARNING,
             "Filen har en kolumn som inte är avtalad. Den lästes inte.",
