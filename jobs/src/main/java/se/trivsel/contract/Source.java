@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How one system writes one dataset: the translation of its file into our contract.
@@ -25,6 +26,8 @@ import java.util.Set;
  * @param localIds our personal number columns in which the file has a local number instead
  * @param codes our column to their words and our codes
  * @param otherCodes our column to the code of every word that is not among its words
+ * @param signs our number column to what turns its sign
+ * @param filters which rows are meant; all of them have to admit a row
  * @param ignored headings that are known and not read
  * @param rejectAbovePercent the share of rejected rows, in percent, above which the whole delivery is refused
  */
@@ -43,6 +46,8 @@ public record Source(
         Set<String> localIds,
         Map<String, Map<String, String>> codes,
         Map<String, String> otherCodes,
+        Map<String, SignRule> signs,
+        List<RowFilter> filters,
         Set<String> ignored,
         double rejectAbovePercent) {
     public Source {
@@ -53,8 +58,19 @@ public record Source(
         percent = Set.copyOf(percent);
         monthDays = Map.copyOf(monthDays);
         otherCodes = Map.copyOf(otherCodes);
+        signs = Map.copyOf(signs);
+        filters = List.copyOf(filters);
         localIds = Set.copyOf(localIds);
         codes = Collections.unmodifiableMap(new LinkedHashMap<>(codes));
         ignored = Collections.unmodifiableSet(new LinkedHashSet<>(ignored));
+    }
+
+    /** Headings that decide about rows and are no columns of ours; their cells follow those of the contract. */
+    public List<String> asides() {
+        return Stream.concat(
+                        filters.stream().map(RowFilter::heading),
+                        signs.values().stream().map(SignRule::heading).sorted())
+                .distinct()
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package se.trivsel.contract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,8 @@ final class SourceCheck {
         }
         root.map("month_days").forEach((name, day) -> refuseOtherType(name, day, Day.class, "date"));
         root.map("other_codes").forEach(this::checkOther);
+        root.map("signs").forEach((name, rule) -> refuseOtherType(name, rule, Decimal.class, "decimal"));
+        checkAsides();
         for (Entry localId : root.list("local_ids")) {
             refuseOtherType(localId.text(), localId, PersonalNumber.class, "personal_number");
         }
@@ -212,10 +215,43 @@ final class SourceCheck {
         format.list("zero").stream()
                 .filter(zero -> noValue.contains(zero.text()))
                 .forEach(zero -> zero.problem("\"" + zero.text() + "\" is under no_value as well; it cannot be both"));
+        checkReasons(format);
         var no = format.texts("no");
         format.list("yes").stream()
                 .filter(yes -> no.contains(yes.text()))
                 .forEach(yes -> yes.problem("\"" + yes.text() + "\" is under no as well; it cannot be both"));
+    }
+
+    private static void checkReasons(Entry format) {
+        var meaning = new HashMap<String, String>();
+        format.texts("no_value").forEach(word -> meaning.put(word, "no_value"));
+        format.texts("zero").forEach(word -> meaning.put(word, "zero"));
+        for (String reason : format.map("missing").keySet()) {
+            for (Entry sign : format.at("missing").list(reason)) {
+                String other = meaning.putIfAbsent(sign.text(), "missing." + reason);
+                if (other != null) {
+                    sign.problem("\"" + sign.text() + "\" is under " + other + " as well; it cannot be both");
+                }
+            }
+        }
+    }
+
+    /** What decides about rows may be a column of ours or not, but not a heading that is said to be of no use. */
+    private void checkAsides() {
+        var ignored = root.texts("ignored").stream().map(SourceCheck::folded).toList();
+        var headings = new ArrayList<Entry>();
+        for (String key : List.of("only", "skip")) {
+            root.map(key).forEach((heading, words) -> {
+                if (ignored.contains(folded(heading))) {
+                    words.problem("\"" + heading + "\" is under ignored as well; take it away there");
+                }
+            });
+        }
+        root.map("signs").values().forEach(rule -> headings.add(rule.at("heading")));
+        headings.stream()
+                .filter(heading -> ignored.contains(folded(heading.text())))
+                .forEach(heading ->
+                        heading.problem("\"" + heading.text() + "\" is under ignored as well; take it away there"));
     }
 
     private static String folded(String text) {

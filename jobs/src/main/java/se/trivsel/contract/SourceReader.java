@@ -1,6 +1,7 @@
 package se.trivsel.contract;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,6 +31,8 @@ final class SourceReader {
                 new LinkedHashSet<>(root.texts("local_ids")),
                 codes(root),
                 root.words("other_codes"),
+                signs(root),
+                filters(root),
                 new LinkedHashSet<>(root.texts("ignored")),
                 root.has("reject_above_percent")
                         ? root.at("reject_above_percent").value().doubleValue()
@@ -57,6 +60,7 @@ final class SourceReader {
                         entry.texts("month", List.of("yyyy-MM")),
                         entry.has("years_ahead") ? entry.number("years_ahead") : 20),
                 entry.texts("no_value"),
+                reasons(entry),
                 entry.texts("open_end"),
                 entry.texts("yes", List.of("J", "JA", "1", "true", "Y")),
                 entry.texts("no", List.of("N", "NEJ", "0", "false")));
@@ -131,6 +135,35 @@ final class SourceReader {
             entry.find("after").ifPresent(sign -> parts.put(column, new FieldPart(sign, false)));
         });
         return parts;
+    }
+
+    private static Map<String, MissingReason> reasons(Entry format) {
+        var reasonBySign = new LinkedHashMap<String, MissingReason>();
+        for (MissingReason reason : MissingReason.values()) {
+            if (format.has("missing")) {
+                format.at("missing").texts(reason.code()).forEach(sign -> reasonBySign.put(sign, reason));
+            }
+        }
+        return reasonBySign;
+    }
+
+    private static Map<String, SignRule> signs(Entry root) {
+        var signs = new LinkedHashMap<String, SignRule>();
+        root.map("signs")
+                .forEach((column, rule) -> signs.put(
+                        column, new SignRule(rule.text("heading"), new LinkedHashSet<>(rule.texts("negative")))));
+        return signs;
+    }
+
+    private static List<RowFilter> filters(Entry root) {
+        var filters = new ArrayList<RowFilter>();
+        for (String key : List.of("only", "skip")) {
+            for (String heading : root.map(key).keySet()) {
+                var words = new LinkedHashSet<>(root.at(key).texts(heading));
+                filters.add(new RowFilter(heading, words, key.equals("only")));
+            }
+        }
+        return filters;
     }
 
     private static Map<String, MonthDay> monthDays(Entry root) {

@@ -169,8 +169,12 @@ public final class DeliveredFile implements Closeable {
 
     private ExtractedRow row(WrittenRecord record, long blockStart) {
         String[] fields = record.fields();
-        String[] cells = new String[fixed.length];
-        for (int i = 0; i < cells.length; i++) {
+        int[] asides = headings.asides();
+        String[] cells = new String[fixed.length + asides.length];
+        for (int i = 0; i < asides.length; i++) {
+            cells[fixed.length + i] = asides[i] < fields.length ? fields[asides[i]].strip() : "";
+        }
+        for (int i = 0; i < fixed.length; i++) {
             int position = headings.position(i);
             if (position == Headings.ABSENT || position >= fields.length) {
                 cells[i] = hasLine[i] ? fixed[i].replace("{line}", Integer.toString(record.line())) : fixed[i];

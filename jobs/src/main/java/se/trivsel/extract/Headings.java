@@ -27,6 +27,7 @@ final class Headings {
     static final int ABSENT = -1;
 
     private final int[] positions;
+    private final int[] asides;
     private final String[] names;
     private final int named;
     private final int width;
@@ -35,11 +36,13 @@ final class Headings {
 
     private Headings(
             int[] positions,
+            int[] asides,
             String[] names,
             String[] row,
             Map<String, Integer> positionByName,
             List<Finding> warnings) {
         this.positions = positions;
+        this.asides = asides;
         this.names = names;
         this.named = named(row);
         this.width = row.length;
@@ -92,15 +95,26 @@ final class Headings {
                     .ifPresent(
                             heading -> faults.add(new Finding(FindingCode.REPEATED_COLUMN, Place.cell(line, heading))));
         }
+        List<String> besides = source.asides();
+        int[] asides = new int[besides.size()];
+        for (int i = 0; i < asides.length; i++) {
+            String heading = besides.get(i);
+            asides[i] = positionByName.getOrDefault(plain(heading), ABSENT);
+            if (asides[i] == ABSENT || twice.contains(plain(heading))) {
+                var code = asides[i] == ABSENT ? FindingCode.MISSING_COLUMN : FindingCode.REPEATED_COLUMN;
+                faults.add(new Finding(code, Place.cell(line, heading)));
+            }
+        }
         if (!faults.isEmpty()) {
             throw new UnreadableDelivery(faults);
         }
-        return new Headings(positions, names, row, positionByName, warnings);
+        return new Headings(positions, asides, names, row, positionByName, warnings);
     }
 
     private static List<Finding> unknown(String[] row, int line, Source source) {
         Set<String> expected = new HashSet<>();
         source.headings().values().forEach(accepted -> accepted.forEach(heading -> expected.add(plain(heading))));
+        source.asides().forEach(heading -> expected.add(plain(heading)));
         source.ignored().forEach(heading -> expected.add(plain(heading)));
         return Arrays.stream(row)
                 .filter(heading -> !heading.isBlank())
@@ -112,6 +126,11 @@ final class Headings {
     /** The position of the contract's column, or {@link #ABSENT}. */
     int position(int column) {
         return positions[column];
+    }
+
+    /** The positions of the source's {@link Source#asides}. */
+    int[] asides() {
+        return asides;
     }
 
     /** The position of a heading that is not a column of ours, or {@link #ABSENT}. */

@@ -29,6 +29,7 @@ public final class Assessment {
     private final List<ControlTotal> controlTotals = new ArrayList<>();
     private long kept;
     private long rejected;
+    private long setAside;
     private boolean isRefused;
 
     public Assessment(Source source) {
@@ -49,6 +50,7 @@ public final class Assessment {
     public void count(NormalisedBlock block) {
         kept += block.rows().size();
         rejected += block.rejected().size();
+        setAside += block.setAside();
         note(block.warnings());
         for (RejectedRow row : block.rejected()) {
             note(row.findings());
@@ -99,7 +101,11 @@ public final class Assessment {
     }
 
     public long rowsRead() {
-        return kept + rejected;
+        return kept + rejected + setAside;
+    }
+
+    public long rowsSetAside() {
+        return setAside;
     }
 
     public long rowsKept() {

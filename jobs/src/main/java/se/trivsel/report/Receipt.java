@@ -155,6 +155,9 @@ public record Receipt(
         facts.add(new Fact("Lästa rader", SwedishNumbers.count(delivery.rowsRead())));
         facts.add(new Fact("Använda rader", SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0)));
         facts.add(new Fact("Rader med fel", rejected(delivery)));
+        if (delivery.isAccepted() && delivery.rowsSetAside() > 0) {
+            facts.add(new Fact("Bortvalda rader", SwedishNumbers.count(delivery.rowsSetAside()) + " (enligt avtal)"));
+        }
         for (ControlTotal total : delivery.controlTotals()) {
             var label = contract.flatMap(known -> known.column(total.column()))
                     .map(Column::label)

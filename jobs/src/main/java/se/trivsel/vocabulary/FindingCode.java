@@ -58,6 +58,10 @@ public enum FindingCode {
             "Raden har inte lika många fält som rubrikraden.",
             "Kontrollera om ett fält innehåller skiljetecknet och sätt i så fall citattecken kring det."),
     MISSING_VALUE(ERROR, "Ett obligatoriskt fält är tomt.", "Fyll i fältet i källsystemet."),
+    VALUE_WITHHELD(
+            ERROR,
+            "Ett obligatoriskt fält har ett tecken som säger varför det inte har något värde.",
+            "Lämna värdet, eller meddela mottagaren att det inte kan lämnas."),
     NOT_A_DATE(ERROR, "Fältet är inte ett datum i den avtalade formen.", "Rätta datumet, till exempel 2015-03-31."),
     NOT_A_MONTH(ERROR, "Fältet är inte en månad i den avtalade formen.", "Rätta månaden, till exempel 2015-03."),
     NOT_A_NUMBER(

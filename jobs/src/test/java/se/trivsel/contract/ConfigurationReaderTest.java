@@ -64,6 +64,7 @@ class ConfigurationReaderTest {
                         NumberForm.plain('.'),
                         new DateForm(List.of("yyyy-MM-dd"), List.of("yyyy-MM"), 20),
                         List.of(),
+                        Map.of(),
                         List.of(),
                         List.of("J", "JA", "1", "true", "Y"),
                         List.of("N", "NEJ", "0", "false")));
@@ -89,6 +90,7 @@ class ConfigurationReaderTest {
                   units: [SEK, kr]
                   zero: Nil
                   years_ahead: 5
+                  missing: {suppressed: c}
                   open_end: ["TV"]
                   yes: ["1"]
                   no: [no]\
@@ -116,6 +118,7 @@ class ConfigurationReaderTest {
                         new NumberForm(',', Optional.of('.'), List.of("SEK", "kr"), List.of("Nil")),
                         new DateForm(List.of("yyyyMMdd", "yyMMdd"), List.of("yyyyMM"), 5),
                         List.of(),
+                        Map.of("c", MissingReason.SUPPRESSED),
                         List.of("TV"),
                         List.of("1"),
                         List.of("no")));

@@ -136,6 +136,7 @@ class SampleFilesTest {
                 NumberForm.plain('.'),
                 new DateForm(List.of("yyyy-MM-dd"), List.of("yyyy-MM"), 20),
                 List.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -154,6 +155,8 @@ class SampleFilesTest {
                 Set.of(),
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                List.of(),
                 Set.of(),
                 5);
     }

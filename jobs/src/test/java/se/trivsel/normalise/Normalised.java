@@ -26,6 +26,7 @@ record Normalised(
         List<NormalisedRow> rows,
         List<RejectedRow> rejected,
         List<Finding> warnings,
+        int setAside,
         RowNormaliser normaliser) {
 
     static Normalised from(String text, Configuration rules, Source source, MunicipalityKey key)
@@ -38,17 +39,19 @@ record Normalised(
             var rows = new ArrayList<NormalisedRow>();
             var rejected = new ArrayList<RejectedRow>();
             var warnings = new ArrayList<Finding>();
+            int setAside = 0;
             for (boolean isLast = false; !isLast; ) {
                 RowBlock block = file.next();
                 NormalisedBlock normalised = normaliser.normalise(block);
                 rows.addAll(normalised.rows());
                 rejected.addAll(normalised.rejected());
                 warnings.addAll(normalised.warnings());
+                setAside += normalised.setAside();
                 isLast = normalised.last();
             }
             var columns =
                     contract.storedColumns().stream().map(Column::storedName).toList();
-            return new Normalised(columns, rows, rejected, warnings, normaliser);
+            return new Normalised(columns, rows, rejected, warnings, setAside, normaliser);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.contract.GivenRules;
@@ -65,10 +66,82 @@ class SourceRulesTest {
         assertThat(read.warnings()).containsExactly(new Finding(FindingCode.CODE_BY_DEFAULT, Place.cell(2, "Form")));
     }
 
+    @Test
+    void aRowThatIsNotMeantIsSetAsideUnread() throws Exception {
+        Normalised read = read("only: {Form: [TV, VIK]}\nskip: {Anst: A3}\n", """
+                A1;;;20140201;;TV;kurator
+                A2;;;2014;;TIM;kurator
+                A3;;;20140201;;TV;kurator
+                A4;;;20140201;;VIK;kurator
+                """);
+
+        assertThat(read.rows()).hasSize(1);
+        assertThat(read.setAside()).isEqualTo(2);
+        assertThat(read.faults()).isEqualTo(Map.of(5, List.of("unknown_code Form")));
+    }
+
+    @Test
+    void aWithheldValueIsAbsentAndItsReasonIsKept() throws Exception {
+        Normalised read = read("missing", "A1;x;c;20140201;;TV;kurator\nA2;man;1970;20140201;;TV;kurator\n");
+
+        assertThat(read.value(0, "sex_code")).isEmpty();
+        assertThat(read.value(0, "birth_year")).isEmpty();
+        assertThat(read.rows())
+                .extracting(NormalisedRow::missingReasons)
+                .containsExactly("sex_code=not_available;birth_year=suppressed", "");
+    }
+
+    @Test
+    void aRequiredValueThatIsWithheldIsNotZero() throws Exception {
+        assertThat(read("missing", "A1;;;c;;TV;kurator\n").faults())
+                .isEqualTo(Map.of(2, List.of("value_withheld Från")));
+    }
+
+    @Test
+    void aCreditNoteIsPaidBack() throws Exception {
+        var rules = new GivenRules(folder)
+                .shippedContract("ledger_line")
+                .source(SourceKind.INVOICE, "ledger_line", """
+                        delivers: ledger_line
+                        files: ["reskontra_{year}.csv"]
+                        format: {separator: ";"}
+                        trailer: {first_cells: Summa, totals: {amount_sek: Belopp}}
+                        columns: {voucher_no: Ver, booked_on: Datum, account_code: Konto, amount_sek: Belopp}
+                        fixed: {currency_code: SEK}
+                        skip: {Status: Makulerad}
+                        signs: {amount_sek: {heading: Typ, negative: [Kredit, "381"]}}
+                        """)
+                .read();
+
+        Normalised read = Normalised.from(
+                """
+                Ver;Datum;Konto;Belopp;Typ;Status
+                V1;2015-01-31;4000;100.00;Debet;
+                V2;2015-01-31;4000;25.50;Kredit;
+                V3;2015-01-31;4000;-10.00;381;
+                V4;2015-01-31;4000;7.00;380;Makulerad
+                Summa;;;91.50;;
+                """,
+                rules,
+                rules.source(SourceKind.INVOICE, "given", "ledger_line").orElseThrow(),
+                GivenKey.of(1));
+
+        assertThat(read.values("amount_sek")).containsExactly(of(10000L), of(-2550L), of(1000L));
+        assertThat(read.normaliser().sumRead("amount_sek")).isEqualTo("91.50");
+        assertThat(read.normaliser().sumKept("amount_sek")).isEqualTo("84.50");
+    }
+
+    private static Optional<Object> of(Object value) {
+        return Optional.of(value);
+    }
+
     private Normalised read(String more, String rows) throws IOException, UnreadableDelivery {
+        String signs = "missing: {suppressed: [c], not_available: [x]}";
+        String source =
+                more.equals("missing") ? SOURCE.replace("yyyyMMdd}", "yyyyMMdd, " + signs + "}") : SOURCE + more;
         var rules = new GivenRules(folder)
                 .shippedContract("employment")
-                .source(SourceKind.HR, "employment", SOURCE + more)
+                .source(SourceKind.HR, "employment", source)
                 .read();
         return Normalised.from(
                 HEADINGS + rows,
