@@ -15,7 +15,10 @@ public sealed interface Layout {
      * <p>The charset is the last resort: a byte order mark and strict UTF-8 go before it.
      *
      * @param quote the quotation mark, or none where the system never quotes
+     * @param escape the sign that takes its meaning from the next one, where the system writes one
      * @param preambleLines lines before the heading line
      */
-    record Delimited(char separator, Optional<Character> quote, Charset charset, int preambleLines) implements Layout {}
+    record Delimited(
+            char separator, Optional<Character> quote, Optional<Character> escape, Charset charset, int preambleLines)
+            implements Layout {}
 }

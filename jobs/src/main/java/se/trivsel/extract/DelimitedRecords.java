@@ -18,8 +18,17 @@ import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
 
-/** Delimited text. A row is known to be whole only when the next one begins, so one record is read ahead. */
+/**
+ * Delimited text. A row is known to be whole only when the next one begins, so one record is read ahead.
+ *
+ * <p>A record of more than a million characters is no row of anything: the file is refused before it fills the memory.
+ */
 final class DelimitedRecords implements Records {
+    private static final int LONGEST = 1 << 20;
+
+    /** The record at hand, the one ahead, and what the parser has read of the next. */
+    private static final long MOST_HELD = 2L * LONGEST + (1 << 16);
+
     private final ByteSource file;
     private final TextDecoding decoding;
     private final int preambleLines;
@@ -36,6 +45,7 @@ final class DelimitedRecords implements Records {
         this.decoding = decoding;
         this.preambleLines = layout.preambleLines();
         this.text = text;
+        this.aheadStart = text.end();
         this.parser = CSVParser.builder()
                 .setReader(text)
                 .setFormat(format(layout))
@@ -47,7 +57,8 @@ final class DelimitedRecords implements Records {
     static DelimitedRecords open(ByteSource file, Layout.Delimited layout) throws IOException, UnreadableDelivery {
         TextDecoding decoding = decoding(file, layout);
         var bytes = new BufferedInputStream(file.open(), 1 << 16);
-        var text = new RememberingReader(new BufferedReader(new InputStreamReader(bytes, decoding.decoder())));
+        var text =
+                new RememberingReader(new BufferedReader(new InputStreamReader(bytes, decoding.decoder())), MOST_HELD);
         try {
             bytes.skipNBytes(decoding.markLength());
             for (int i = 0; i < layout.preambleLines(); i++) {
@@ -75,6 +86,7 @@ final class DelimitedRecords implements Records {
         return CSVFormat.Builder.create()
                 .setDelimiter(layout.separator())
                 .setQuote(layout.quote().orElse(null))
+                .setEscape(layout.escape().orElse(null))
                 .setIgnoreEmptyLines(true)
                 .get();
     }
@@ -93,9 +105,15 @@ final class DelimitedRecords implements Records {
 
     /** Goes to the next record, and tells where the one before it ended. */
     private long advance() throws IOException, UnreadableDelivery {
+        int line = aheadLine;
+        long start = aheadStart;
+        text.begin(start);
         aheadLine = preambleLines + Math.toIntExact(parser.getCurrentLineNumber()) + 1;
         ahead = read();
         long end = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
+        if (end - start > LONGEST) {
+            throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(line)));
+        }
         aheadStart = end;
         skipBlankLines();
         return end;
@@ -105,7 +123,7 @@ final class DelimitedRecords implements Records {
         try {
             return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
         } catch (UncheckedIOException broken) {
-            if (broken.getCause() instanceof CSVException) {
+            if (broken.getCause() instanceof CSVException || broken.getCause() instanceof EndlessRecord) {
                 throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(aheadLine)));
             }
             if (broken.getCause() instanceof CharacterCodingException) {

@@ -19,6 +19,7 @@ import se.trivsel.vocabulary.SourceKind;
  * @param full whether it replaces earlier deliveries of the period it covers
  * @param knownOn the business date from which it may be used
  * @param keyId the fingerprint of the key that its pseudonyms were made with
+ * @param rowsRead those kept, those rejected, and those that the source leaves out, see {@link #rowsSetAside}
  * @param lakeFile the Parquet file, relative to the lake; none when it was rejected
  */
 public record DeliveryManifest(
@@ -58,6 +59,11 @@ public record DeliveryManifest(
 
     public boolean isAccepted() {
         return status == Status.ACCEPTED;
+    }
+
+    /** How many rows were neither kept nor rejected: the source says that they are not meant. */
+    public long rowsSetAside() {
+        return rowsRead - rowsKept - rowsRejected;
     }
 
     /** Accepted, but with rows kept out or something to tell. */

@@ -17,6 +17,7 @@ import se.trivsel.contract.Source;
 import se.trivsel.extract.ExtractedRow;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Period;
 
@@ -30,6 +31,7 @@ public final class RowNormaliser {
     private final Contract contract;
     private final List<Field> fields;
     private final RowState row;
+    private final RowChoice choice;
     private final int[] stored;
     private final int[] required;
     private final int[] key;
@@ -52,7 +54,12 @@ public final class RowNormaliser {
         this.contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
         LocalDate reference = period.to().atEndOfMonth();
         this.fields = new Fields(configuration, contract, source, new Pseudonyms(municipalityKey), reference).inOrder();
-        this.row = new RowState(headings);
+        this.row = new RowState(
+                headings,
+                contract.columns().stream()
+                        .map(column -> column.isStored() ? column.storedName() : "")
+                        .toList());
+        this.choice = new RowChoice(source, contract);
         this.stored =
                 positions(contract.storedColumns().stream().map(Column::name).toList());
         this.required = positions(contract.columns().stream()
@@ -70,22 +77,29 @@ public final class RowNormaliser {
     public NormalisedBlock normalise(RowBlock block) {
         var kept = new ArrayList<NormalisedRow>(block.rows().size());
         var rejected = new ArrayList<RejectedRow>();
+        var warnings = new ArrayList<Finding>();
+        int setAside = 0;
         for (ExtractedRow extracted : block.rows()) {
             row.begin(extracted.line(), extracted.cells());
-            Optional<FindingCode> fault = extracted.fault();
-            if (fault.isPresent()) {
-                row.fault(fault.get());
-            } else {
+            extracted.fault().ifPresent(row::fault);
+            if (!row.isFaulty() && !choice.admits(extracted.cells())) {
+                setAside++;
+                fields.forEach(field -> field.fill(row));
+                sums.forEach((column, sum) -> row.value(column).ifPresent(sum::read));
+                continue;
+            }
+            if (!row.isFaulty()) {
                 fill();
             }
             if (row.isFaulty()) {
                 rejected.add(new RejectedRow(extracted.line(), block.raw(extracted), row.findings()));
                 continue;
             }
+            warnings.addAll(row.findings());
             sums.forEach((column, sum) -> row.value(column).ifPresent(sum::keep));
-            kept.add(new NormalisedRow(extracted.line(), storedValues()));
+            kept.add(new NormalisedRow(extracted.line(), storedValues(), row.reasons()));
         }
-        return new NormalisedBlock(kept, rejected, block.last());
+        return new NormalisedBlock(kept, rejected, warnings, setAside, block.last());
     }
 
     private void fill() {
@@ -94,7 +108,7 @@ public final class RowNormaliser {
         boolean isComplete = true;
         for (int column : required) {
             if (row.value(column).isEmpty() && !row.hasFault(column)) {
-                row.fault(column, FindingCode.MISSING_VALUE);
+                row.fault(column, row.hasReason(column) ? FindingCode.VALUE_WITHHELD : FindingCode.MISSING_VALUE);
             }
             isComplete &= row.value(column).isPresent();
         }

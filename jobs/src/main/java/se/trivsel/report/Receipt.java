@@ -210,13 +210,16 @@ public record Receipt(
         facts.add(new Fact("Lästa rader", SwedishNumbers.count(delivery.rowsRead())));
         facts.add(new Fact("Använda rader", SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0)));
         facts.add(new Fact("Rader med fel", rejected(delivery)));
+        if (delivery.isAccepted() && delivery.rowsSetAside() > 0) {
+            facts.add(new Fact("Bortvalda rader", SwedishNumbers.count(delivery.rowsSetAside()) + " (enligt avtal)"));
+        }
         for (ControlTotal total : delivery.controlTotals()) {
             var label = contract.flatMap(known -> known.column(total.column()))
                     .map(Column::label)
-                    .orElse(total.column());
-            var agrees = total.stated().compareTo(total.read()) == 0;
+                    .orElse(total.column().equals(ControlTotal.ROWS) ? "Antal rader" : total.column());
             facts.add(new Fact(
-                    "Kontrollsumma", label + (agrees ? ": stämmer med raderna" : ": stämmer inte med raderna")));
+                    "Kontrollsumma",
+                    label + (total.agrees() ? ": stämmer med raderna" : ": stämmer inte med raderna")));
         }
         facts.add(new Fact("Leveransnummer", Shown.line(delivery.deliveryId())));
         return facts;

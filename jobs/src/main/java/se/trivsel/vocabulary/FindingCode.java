@@ -59,6 +59,10 @@ public enum FindingCode {
             "Raden har inte lika många fält som rubrikraden.",
             "Kontrollera om ett fält innehåller skiljetecknet och sätt i så fall citattecken kring det."),
     MISSING_VALUE(ERROR, "Ett obligatoriskt fält är tomt.", "Fyll i fältet i källsystemet."),
+    VALUE_WITHHELD(
+            ERROR,
+            "Ett obligatoriskt fält har ett tecken som säger varför det inte har något värde.",
+            "Lämna värdet, eller meddela mottagaren att det inte kan lämnas."),
     NOT_A_DATE(ERROR, "Fältet är inte ett datum i den avtalade formen.", "Rätta datumet, till exempel 2015-03-31."),
     NOT_A_MONTH(ERROR, "Fältet är inte en månad i den avtalade formen.", "Rätta månaden, till exempel 2015-03."),
     NOT_A_NUMBER(
@@ -82,6 +86,18 @@ public enum FindingCode {
             ERROR,
             "Filen har redan en rad med samma nyckel.",
             "Ta bort dubbletten, eller rätta nyckeln om det är två olika saker."),
+    EXTRA_FIELDS(
+            WARNING,
+            "Raden har fler fält än rubrikraden. De fält som står efter den sista rubriken lästes inte.",
+            "Ta bort de överflödiga fälten, eller avtala om dem."),
+    CODE_BY_DEFAULT(
+            WARNING,
+            "Ordet finns inte i listan över kända koder och fick den kod som är avtalad för övriga.",
+            "Rätta ordet, eller be mottagaren lägga till det i källans kodlista."),
+    CONTROL_TOTAL_DEVIATES(
+            WARNING,
+            "Summan eller antalet i filens slutrad stämmer inte med raderna. Enligt avtal togs leveransen emot ändå.",
+            "Rätta raderna som avvisades, eller kontrollera att filen är hel, och skicka den på nytt."),
     UNKNOWN_COLUMN(
             WARNING,
             "Filen har en kolumn som inte är avtalad. Den lästes inte.",

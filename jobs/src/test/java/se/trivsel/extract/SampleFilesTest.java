@@ -20,8 +20,11 @@ import se.trivsel.SharedData;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Contract;
+import se.trivsel.contract.DateForm;
+import se.trivsel.contract.FieldNames;
 import se.trivsel.contract.FileFormat;
 import se.trivsel.contract.Layout;
+import se.trivsel.contract.NumberForm;
 import se.trivsel.contract.PrivacyClass;
 import se.trivsel.contract.Source;
 import se.trivsel.contract.Trailer;
@@ -128,11 +131,12 @@ class SampleFilesTest {
         Map<String, List<String>> headings = new LinkedHashMap<>();
         columns.forEach(column -> headings.put(column, List.of(column)));
         var format = new FileFormat(
-                new Layout.Delimited(separator, Optional.of('"'), Charset.forName("windows-1252"), 0),
-                '.',
-                List.of("yyyy-MM-dd"),
-                List.of("yyyy-MM"),
+                new Layout.Delimited(separator, Optional.of('"'), Optional.empty(), Charset.forName("windows-1252"), 0),
+                FieldNames.HEADED,
+                NumberForm.plain('.'),
+                new DateForm(List.of("yyyy-MM-dd"), List.of("yyyy-MM"), 20),
                 List.of(),
+                Map.of(),
                 List.of(),
                 List.of(),
                 List.of());
@@ -145,9 +149,14 @@ class SampleFilesTest {
                 Trailer.NONE,
                 headings,
                 Map.of(),
-                Set.of(),
+                Map.of(),
                 Set.of(),
                 Map.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
                 Set.of(),
                 5);
     }

@@ -26,8 +26,15 @@ import se.trivsel.vocabulary.Severity;
 import se.trivsel.warehouse.Repository;
 
 /** Each folder of {@code data-samples/broken} holds one file with one fault: the one the folder is named for. */
-class BrokenSamplesTest {
+public class BrokenSamplesTest {
     private static final Path BROKEN = Repository.path("data-samples/broken");
+
+    /** They are found only where a description asks for it, and none of the shipped ones does. */
+    public static final Set<FindingCode> WITHOUT_A_FILE = Set.of(
+            FindingCode.VALUE_WITHHELD,
+            FindingCode.EXTRA_FIELDS,
+            FindingCode.CODE_BY_DEFAULT,
+            FindingCode.CONTROL_TOTAL_DEVIATES);
 
     /** Too many rejected rows have to be rejected for something: here for three dates. */
     private static final Map<FindingCode, Map<FindingCode, Long>> GOES_WITH =
@@ -53,7 +60,7 @@ class BrokenSamplesTest {
     @Test
     void everyFaultAFileCanHaveHasAFolder() throws IOException {
         Set<String> codes = Stream.of(FindingCode.values())
-                .filter(code -> code.foundBy() == FoundBy.READING)
+                .filter(code -> code.foundBy() == FoundBy.READING && !WITHOUT_A_FILE.contains(code))
                 .map(FindingCode::code)
                 .collect(Collectors.toSet());
 

@@ -3,9 +3,11 @@ package se.trivsel.vocabulary;
 import static java.util.stream.Collectors.joining;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import se.trivsel.GeneratedPage;
+import se.trivsel.warehouse.Repository;
 
 class FindingsDocumentTest {
     private static final String HEAD = """
@@ -48,11 +50,15 @@ class FindingsDocumentTest {
 
     private static String row(FindingCode code) {
         String name = switch (code.foundBy()) {
-            case READING -> "[`%s`](../data-samples/broken/%1$s)".formatted(code.code());
+            case READING -> (hasSample(code) ? "[`%s`](../data-samples/broken/%1$s)" : "`%s`").formatted(code.code());
             case RULE -> "[`%s`](../sql/28_finding/%1$s.sql)".formatted(code.code());
             case NIGHT -> "`%s`".formatted(code.code());
         };
         return "| %s | %s | %s | %s |\n"
                 .formatted(name, code.what(), code.remedy(), code.foundBy().swedish());
+    }
+
+    private static boolean hasSample(FindingCode code) {
+        return Files.isDirectory(Repository.path("data-samples/broken").resolve(code.code()));
     }
 }
