@@ -54,7 +54,7 @@ public final class DeliveredFile implements Closeable {
      */
     public static DeliveredFile open(ByteSource file, Source source, Contract contract, Period period)
             throws IOException, UnreadableDelivery {
-        Records records = records(file, source.format().layout());
+        Records records = records(Unpacked.of(file), source.format().layout());
         try {
             return new DeliveredFile(records, source, contract, period);
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
@@ -64,8 +64,12 @@ public final class DeliveredFile implements Closeable {
     }
 
     private static Records records(ByteSource file, Layout layout) throws IOException, UnreadableDelivery {
-        if (layout instanceof Layout.Delimited delimited) {
-            return DelimitedRecords.open(file, delimited);
+        try {
+            if (layout instanceof Layout.Delimited delimited) {
+                return DelimitedRecords.open(file, delimited);
+            }
+        } catch (RefusedPacking refused) {
+            throw refused.asUnreadable();
         }
         throw new IllegalArgumentException("A layout that nobody reads: " + layout);
     }
@@ -132,9 +136,13 @@ public final class DeliveredFile implements Closeable {
     }
 
     private void advance() throws IOException, UnreadableDelivery {
-        ahead = records.next();
-        while (ahead.isPresent() && ahead.get().isBlank()) {
+        try {
             ahead = records.next();
+            while (ahead.isPresent() && ahead.get().isBlank()) {
+                ahead = records.next();
+            }
+        } catch (RefusedPacking refused) {
+            throw refused.asUnreadable();
         }
     }
 
