@@ -54,7 +54,7 @@ public final class DeliveredFile implements Closeable {
         for (int i = 0; i < fixed.length; i++) {
             hasLine[i] = fixed[i].contains("{line}");
         }
-        this.ahead = records.next();
+        this.ahead = record();
     }
 
     private Headings headings(Source source, Contract contract) throws IOException, UnreadableDelivery {
@@ -64,8 +64,8 @@ public final class DeliveredFile implements Closeable {
         }
         var rows = new ArrayList<WrittenRecord>();
         while (rows.size() < count) {
-            WrittenRecord row = records.next()
-                    .orElseThrow(() -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
+            WrittenRecord row = record().orElseThrow(
+                            () -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
             records.forget(row.start());
             if (!row.isBlank()) {
                 rows.add(row);
@@ -81,7 +81,7 @@ public final class DeliveredFile implements Closeable {
      */
     public static DeliveredFile open(ByteSource file, Source source, Contract contract, Period period)
             throws IOException, UnreadableDelivery {
-        Records records = records(file, source.format().layout());
+        Records records = records(Unpacked.of(file), source.format().layout());
         try {
             return new DeliveredFile(records, source, contract, period);
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
@@ -91,8 +91,12 @@ public final class DeliveredFile implements Closeable {
     }
 
     private static Records records(ByteSource file, Layout layout) throws IOException, UnreadableDelivery {
-        if (layout instanceof Layout.Delimited delimited) {
-            return DelimitedRecords.open(file, delimited);
+        try {
+            if (layout instanceof Layout.Delimited delimited) {
+                return DelimitedRecords.open(file, delimited);
+            }
+        } catch (RefusedPacking refused) {
+            throw refused.asUnreadable();
         }
         throw new IllegalArgumentException("A layout that nobody reads: " + layout);
     }
@@ -144,7 +148,7 @@ public final class DeliveredFile implements Closeable {
                 && ((block.size() < ROWS_A_BLOCK && end - start < CHARACTERS_A_BLOCK) || !trailer.isEmpty())) {
             WrittenRecord record = ahead.get();
             end = record.end();
-            ahead = records.next();
+            ahead = record();
             if (record.isBlank()) {
                 continue;
             }
@@ -165,6 +169,14 @@ public final class DeliveredFile implements Closeable {
         var written = records.text(start, end);
         records.forget(end);
         return new RowBlock(block, written, ended);
+    }
+
+    private Optional<WrittenRecord> record() throws IOException, UnreadableDelivery {
+        try {
+            return records.next();
+        } catch (RefusedPacking refused) {
+            throw refused.asUnreadable();
+        }
     }
 
     private ExtractedRow row(WrittenRecord record, long blockStart) {

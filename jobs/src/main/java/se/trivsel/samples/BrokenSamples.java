@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Municipality;
@@ -57,6 +58,14 @@ public final class BrokenSamples {
             case UNKNOWN_FILE -> Optional.of(text(lines -> lines).called("semesterlista.csv"));
             case UNREADABLE_TEXT -> line(12, line -> line.replace(";J", ";\u0081"));
             case MALFORMED_FILE -> line(12, line -> "\"" + line);
+            case UNEXPECTED_FORMAT -> Optional.of(Broken.text(text -> Packing.OLD_EXCEL + text));
+            case MALFORMED_ARCHIVE ->
+                packed(text -> Packing.zip(List.of("franvaro_2014.csv"), text).substring(0, 200));
+            case ARCHIVE_NOT_ONE_FILE ->
+                packed(text -> Packing.zip(List.of("franvaro_2014.csv", "franvaro_2014 (1).csv"), text));
+            case ARCHIVE_TOO_LARGE ->
+                packed(text -> Packing.zip(
+                        IntStream.range(0, 70).mapToObj(i -> "del" + i + "/").toList(), ""));
             case MISSING_COLUMN -> each(line -> line.replaceFirst("^([^;]*;[^;]*);[^;]*", "$1"));
             case REPEATED_COLUMN -> each(line -> line.replaceFirst("^([^;]*;[^;]*);([^;]*)", "$1;$2;$2"));
             case EMPTY_FILE -> Optional.of(text(lines -> lines.subList(0, 1)));
@@ -95,6 +104,10 @@ public final class BrokenSamples {
 
     private static Optional<Broken> each(UnaryOperator<String> change) {
         return Optional.of(text(lines -> lines.stream().map(change).toList()));
+    }
+
+    private static Optional<Broken> packed(UnaryOperator<String> change) {
+        return Optional.of(Broken.text(change).called("franvaro_2014.csv.zip"));
     }
 
     private static Broken text(UnaryOperator<List<String>> change) {

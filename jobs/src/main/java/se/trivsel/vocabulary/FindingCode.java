@@ -29,6 +29,22 @@ public enum FindingCode {
             FATAL,
             "Filen går inte att dela upp i rader och fält, till exempel för att ett citattecken aldrig stängs.",
             "Exportera filen på nytt; rätta raden som nämns om felet kvarstår."),
+    UNEXPECTED_FORMAT(
+            FATAL,
+            "Filen är av ett annat slag än det avtalade, till exempel ett gammalt Excelformat (.xls) eller en PDF.",
+            "Exportera filen i det avtalade formatet. Spara en gammal Excelfil som .xlsx bara om det är avtalat."),
+    MALFORMED_ARCHIVE(
+            FATAL,
+            "Den packade filen (.zip eller .gz) är skadad, avbruten eller skyddad med lösenord.",
+            "Packa filen på nytt utan lösenord och skicka den igen."),
+    ARCHIVE_NOT_ONE_FILE(
+            FATAL,
+            "Den packade filen innehåller inte precis en fil, eller innehåller en fil som är packad en gång till.",
+            "Packa en fil i taget, en gång, och skicka dem var för sig."),
+    ARCHIVE_TOO_LARGE(
+            FATAL,
+            "Den packade filen innehåller fler filer, eller mycket mer data, än en leverans kan ha.",
+            "Kontrollera vad som packats. Är filen verkligen så stor, skicka den uppdelad på kortare perioder."),
     MISSING_COLUMN(
             FATAL,
             "En avtalad kolumn saknas i rubrikraden.",
