@@ -15,7 +15,6 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
-import se.trivsel.contract.Municipality;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.Inbox;
 import se.trivsel.inbox.MunicipalityKey;
@@ -35,7 +34,8 @@ import se.trivsel.vocabulary.Place;
         name = "check",
         description = {
             "Validates deliveries by the same rules as a run, and writes and publishes nothing.",
-            "A file has to lie in a folder that begins with its municipality's code, as in the inbox."
+            "A file in a folder that begins with its municipality's code, as in the inbox, needs no options;"
+                    + " of any other, --municipality says whose it is. No key is needed."
         })
 final class CheckCommand implements Callable<Integer> {
     @Spec
@@ -47,6 +47,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files, or folders of them.")
     private List<Path> paths = List.of();
+
+    @Mixin
+    private SentBy sentBy = new SentBy();
 
     @Override
     public Integer call() throws IOException {
@@ -76,19 +79,28 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private boolean isAccepted(Path file, Configuration configuration, MunicipalityKey key) throws IOException {
-        Optional<Municipality> municipality =
-                Optional.ofNullable(file.getParent()).flatMap(folder -> Inbox.owner(folder, configuration));
-        if (municipality.isEmpty()) {
-            return refuse(file, FindingCode.UNKNOWN_FOLDER);
+        SentBy.Recognition recognition = sentBy.recognise(file, configuration);
+        if (recognition instanceof SentBy.Recognition.Known known) {
+            return isAccepted(file, known, configuration, key);
         }
-        Optional<FoundFile> found = Inbox.recognise(file, municipality.get(), configuration);
-        if (found.isEmpty()) {
-            return refuse(file, FindingCode.UNKNOWN_FILE);
+        if (recognition instanceof SentBy.Recognition.Unknown unknown) {
+            refuse(file, unknown);
         }
+        return false;
+    }
+
+    private boolean isAccepted(
+            Path file, SentBy.Recognition.Known known, Configuration configuration, MunicipalityKey key)
+            throws IOException {
+        FoundFile found = known.file();
         try (var reading = DeliveryReading.open(
-                configuration, found.get().source(), found.get().period(), key, () -> Files.newInputStream(file))) {
+                configuration, found.source(), found.period(), key, () -> Files.newInputStream(file))) {
             reading.read(reading::normalise);
-            return tell(file, found.get(), reading);
+            boolean isAccepted = tell(file, found, reading);
+            if (!known.isNamedAsAgreed()) {
+                tellName(found);
+            }
+            return isAccepted;
         }
     }
 
@@ -131,10 +143,24 @@ final class CheckCommand implements Callable<Integer> {
                 .orElse(line);
     }
 
-    private boolean refuse(Path file, FindingCode code) {
+    /** The content was checked, but in the inbox nobody would know what the file is. */
+    private void tellName(FoundFile found) {
+        spec.commandLine().getOut().println("    Obs: " + FindingCode.UNKNOWN_FILE.what());
+        found.source().files().stream()
+                .map(pattern -> pattern.fileName(found.period()))
+                .filter(name -> found.source().files().stream()
+                        .anyMatch(pattern -> pattern.period(name).equals(Optional.of(found.period()))))
+                .findFirst()
+                .ifPresent(
+                        name -> spec.commandLine().getOut().println("    Döp den till " + name + " när den skickas."));
+    }
+
+    private void refuse(Path file, SentBy.Recognition.Unknown unknown) {
+        FindingCode code = unknown.reason();
         spec.commandLine()
                 .getOut()
-                .printf("AVVISAD   %s%n    %s: %s %s%n", file, code.code(), code.what(), code.remedy());
-        return false;
+                .printf(
+                        "AVVISAD   %s%n    %s: %s %s%n    %s%n",
+                        file, code.code(), code.what(), code.remedy(), unknown.hint());
     }
 }

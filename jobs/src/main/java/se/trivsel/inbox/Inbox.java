@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -60,9 +61,18 @@ public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
 
     /** What a file is, by its name and by the systems its municipality uses. */
     public static Optional<FoundFile> recognise(Path file, Municipality municipality, Configuration configuration) {
+        return recognise(file, municipality.code(), municipality.systemByKind(), configuration);
+    }
+
+    /** What a file is, by its name and by the system of each kind that it may come from. */
+    public static Optional<FoundFile> recognise(
+            Path file,
+            MunicipalityCode municipality,
+            Map<SourceKind, String> systemByKind,
+            Configuration configuration) {
         String name = String.valueOf(file.getFileName());
         for (SourceKind kind : SourceKind.values()) {
-            String system = municipality.systemByKind().get(kind);
+            String system = systemByKind.get(kind);
             if (system == null) {
                 continue;
             }
@@ -70,7 +80,7 @@ public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
                 for (FilePattern pattern : source.files()) {
                     Optional<Period> period = pattern.period(name);
                     if (period.isPresent()) {
-                        return Optional.of(new FoundFile(file, municipality.code(), kind, source, period.get()));
+                        return Optional.of(new FoundFile(file, municipality, kind, source, period.get()));
                     }
                 }
             }

@@ -1,6 +1,8 @@
 package se.trivsel.vocabulary;
 
+import java.time.DateTimeException;
 import java.time.YearMonth;
+import java.util.Optional;
 
 /**
  * The whole months that a delivery covers, first and last included.
@@ -16,6 +18,19 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
 
     public static Period month(YearMonth month) {
         return new Period(month, month);
+    }
+
+    /** Reads a year, a month or both ends, as people write them: {@code 2015}, {@code 2015-03}, {@code 2015-01--2015-03}. */
+    public static Optional<Period> read(String text) {
+        try {
+            if (text.length() == 4) {
+                return Optional.of(year(Integer.parseInt(text)));
+            }
+            String[] ends = text.split("--", 2);
+            return Optional.of(new Period(YearMonth.parse(ends[0]), YearMonth.parse(ends[ends.length - 1])));
+        } catch (DateTimeException | IllegalArgumentException notAPeriod) {
+            return Optional.empty();
+        }
     }
 
     public static Period year(int year) {

@@ -1,0 +1,160 @@
+package se.trivsel.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
+import se.trivsel.contract.Configuration;
+import se.trivsel.contract.Municipality;
+import se.trivsel.contract.Source;
+import se.trivsel.inbox.FoundFile;
+import se.trivsel.inbox.Inbox;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.Period;
+import se.trivsel.vocabulary.SourceKind;
+
+/**
+ * Whose files they are and what they hold, as options, for files that do not lie in the inbox.
+ *
+ * <p>What an option does not say, the folder and the file's name do. A file that is named otherwise than agreed can be
+ * read all the same when its dataset and period are told; in the inbox it would be refused.
+ */
+final class SentBy {
+    @Option(
+            names = "--municipality",
+            paramLabel = "CODE",
+            description = "The sender's four-digit code (default: what the file's folder begins with).")
+    private String municipality = "";
+
+    @Option(
+            names = "--source",
+            paramLabel = "SOURCE",
+            description = "hr, case or invoice, or the name of a system in config/sources, which a municipality that"
+                    + " is not configured yet needs (default: the systems of the municipality).")
+    private String source = "";
+
+    @Option(
+            names = "--dataset",
+            paramLabel = "NAME",
+            description = "What the files hold, where their names do not tell, such as employment.")
+    private String dataset = "";
+
+    @Option(
+            names = "--period",
+            paramLabel = "PERIOD",
+            description = "What time they cover, where their names do not tell: 2015, 2015-03 or 2015-01--2015-03.")
+    private String period = "";
+
+    /** What is known about a file. */
+    sealed interface Recognition {
+        /**
+         * It can be read.
+         *
+         * @param isNamedAsAgreed whether the inbox would know it too
+         */
+        record Known(FoundFile file, boolean isNamedAsAgreed) implements Recognition {}
+
+        /** It cannot; the hint says in Swedish what would help. */
+        record Unknown(FindingCode reason, String hint) implements Recognition {}
+    }
+
+    Recognition recognise(Path file, Configuration configuration) {
+        Optional<MunicipalityCode> sender = sender(file, configuration);
+        if (sender.isEmpty()) {
+            return new Recognition.Unknown(FindingCode.UNKNOWN_FOLDER, "Eller ange vems filen är: --municipality KOD.");
+        }
+        Map<SourceKind, String> systems = systems(sender.get(), configuration);
+        Optional<FoundFile> found = Inbox.recognise(file, sender.get(), systems, configuration)
+                .filter(known -> dataset.isEmpty() || known.source().dataset().equals(dataset));
+        Optional<Period> told = period();
+        if (found.isPresent()) {
+            FoundFile named = found.get();
+            return told.filter(other -> !other.equals(named.period()))
+                    .<Recognition>map(other -> new Recognition.Known(
+                            new FoundFile(file, named.municipality(), named.kind(), named.source(), other), false))
+                    .orElse(new Recognition.Known(named, true));
+        }
+        return byOptions(file, sender.get(), systems, told, configuration);
+    }
+
+    private Recognition byOptions(
+            Path file,
+            MunicipalityCode sender,
+            Map<SourceKind, String> systems,
+            Optional<Period> told,
+            Configuration configuration) {
+        var known = new ArrayList<FoundFile>();
+        systems.forEach((kind, system) -> configuration.sources(kind, system).stream()
+                .filter(described -> dataset.isEmpty() || described.dataset().equals(dataset))
+                .forEach(described ->
+                        told.ifPresent(covers -> known.add(new FoundFile(file, sender, kind, described, covers)))));
+        if (known.size() == 1) {
+            return new Recognition.Known(known.get(0), false);
+        }
+        return new Recognition.Unknown(
+                FindingCode.UNKNOWN_FILE,
+                "Eller ange vad filen innehåller och vilken tid den gäller: --dataset "
+                        + String.join("|", datasets(systems, configuration)) + " --period 2015-01--2015-12.");
+    }
+
+    /** As a folder of the inbox is called after a municipality, so may any folder be. */
+    private Optional<MunicipalityCode> sender(Path file, Configuration configuration) {
+        if (municipality.isEmpty()) {
+            return Optional.ofNullable(file.getParent())
+                    .flatMap(folder -> Inbox.owner(folder, configuration))
+                    .map(Municipality::code);
+        }
+        if (!MunicipalityCode.isCode(municipality)) {
+            throw new WrongUsage("--municipality " + municipality + " is not a code of four digits, such as 2062.");
+        }
+        return Optional.of(new MunicipalityCode(municipality));
+    }
+
+    private Map<SourceKind, String> systems(MunicipalityCode sender, Configuration configuration) {
+        var systems = new EnumMap<SourceKind, String>(SourceKind.class);
+        Optional.ofNullable(configuration.municipalities().get(sender))
+                .ifPresent(configured -> systems.putAll(configured.systemByKind()));
+        if (source.isEmpty()) {
+            if (systems.isEmpty()) {
+                throw new WrongUsage("Municipality " + sender
+                        + " is not configured: name the system its files come from with --source.");
+            }
+            return systems;
+        }
+        for (SourceKind kind : SourceKind.values()) {
+            if (!configuration.sources(kind, source).isEmpty()) {
+                return Map.of(kind, source);
+            }
+            if (kind.code().equals(source)) {
+                systems.keySet().retainAll(List.of(kind));
+                if (systems.isEmpty()) {
+                    throw new WrongUsage("No " + source + " system of municipality " + sender
+                            + " is configured: name the system itself with --source.");
+                }
+                return systems;
+            }
+        }
+        throw new WrongUsage("--source " + source + " is neither hr, case or invoice nor a system in config/sources.");
+    }
+
+    private Optional<Period> period() {
+        if (period.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(Period.read(period)
+                .orElseThrow(() -> new WrongUsage(
+                        "--period " + period + " is not a period, such as 2015, 2015-03 or 2015-01--2015-03.")));
+    }
+
+    private static List<String> datasets(Map<SourceKind, String> systems, Configuration configuration) {
+        return systems.entrySet().stream()
+                .flatMap(system -> configuration.sources(system.getKey(), system.getValue()).stream())
+                .map(Source::dataset)
+                .collect(Collectors.toList());
+    }
+}
