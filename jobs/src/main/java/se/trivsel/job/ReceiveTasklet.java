@@ -39,7 +39,7 @@ final class ReceiveTasklet implements Tasklet {
                 inbox.found().stream().filter(file -> file.kind() == kind).toList();
         int known = 0;
         int received = 0;
-        for (Reception reception : receive(files)) {
+        for (Reception reception : receive(files, inbox)) {
             if (reception instanceof Reception.Known) {
                 known++;
             } else if (reception instanceof Reception.Unfinished unfinished) {
@@ -56,10 +56,12 @@ final class ReceiveTasklet implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private List<Reception> receive(List<FoundFile> files) throws IOException, InterruptedException {
+    private List<Reception> receive(List<FoundFile> files, Inbox inbox) throws IOException, InterruptedException {
         Instant now = workplace.clock().instant();
         List<Callable<Reception>> tasks = files.stream()
-                .<Callable<Reception>>map(file -> () -> workplace.archive().receive(file, now))
+                .<Callable<Reception>>map(file -> () -> inbox.hasNamesake(file)
+                        ? workplace.archive().receiveOnce(file, now)
+                        : workplace.archive().receive(file, now))
                 .toList();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,6 +70,44 @@ class NightTest {
         world.runs(JobName.BENCHMARK, Optional.of(LocalDate.parse("2018-01-31")));
         assertThat(sickLeave2015()).as("As known in January").isEqualTo(before);
         assertThat(world.release().releaseId()).isEqualTo("2018-01-31.1");
+    }
+
+    @Test
+    void aCorrectionTakenBackIsNoLongerInUse() throws IOException {
+        world.receives(MORA, "anst_", "franvaro_2015", "arbetstid");
+        world.runs();
+        String before = sickLeave2015();
+        Path absences = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        List<String> lines = Files.readAllLines(absences, THEIRS);
+        Files.write(absences, lines.subList(0, lines.size() / 2), THEIRS);
+        world.on("2018-01-09").runs();
+        assertThat(sickLeave2015()).isNotEqualTo(before);
+
+        Files.copy(SmallWorld.sample(MORA).resolve("franvaro_2015.csv"), absences, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(world.on("2018-01-10").runs()).as(world.output()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(sickLeave2015()).isEqualTo(before);
+        world.on("2018-01-11").runs();
+        assertThat(world.output()).as("And stays so").contains("hr: 0 new");
+        assertThat(sickLeave2015()).isEqualTo(before);
+    }
+
+    @Test
+    void twoFilesOfOneNameInTwoFoldersAreTakenInOnce() throws IOException {
+        world.receives(MORA, "franvaro_2015");
+        Path here = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        Path there = world.inbox().resolve("2062-personal").resolve("franvaro_2015.csv");
+        Files.createDirectories(there.resolveSibling(""));
+        List<String> lines = Files.readAllLines(here, THEIRS);
+        Files.write(here, lines, THEIRS);
+        for (int night = 0; night < 4; night++) {
+            if (night < 2) {
+                Files.write(there, lines.subList(0, lines.size() - night), THEIRS);
+            }
+            world.on("2018-01-0" + (night + 1)).runs(JobName.HR, Optional.empty());
+        }
+
+        assertThat(world.manifests()).hasSize(2);
     }
 
     private String sickLeave2015() {
