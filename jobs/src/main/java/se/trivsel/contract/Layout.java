@@ -18,4 +18,11 @@ public sealed interface Layout {
      * @param preambleLines lines before the heading line
      */
     record Delimited(char separator, Optional<Character> quote, Charset charset, int preambleLines) implements Layout {}
+
+    /**
+     * The postings of a SIE 4 file: headings, forms of days and amounts are those of the standard.
+     *
+     * @param charset what the system writes whatever it declares; without it, what the file's {@code #FORMAT} says
+     */
+    record Sie(Optional<Charset> charset) implements Layout {}
 }

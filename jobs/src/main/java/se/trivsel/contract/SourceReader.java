@@ -33,22 +33,36 @@ final class SourceReader {
     }
 
     private static FileFormat format(Entry entry) {
-        String quote = entry.find("quote").orElse("\"");
-        Charset charset = entry.has("charset") ? charset(entry.at("charset")) : Charset.forName("UTF-8");
-        var layout = new Layout.Delimited(
-                entry.text("separator").charAt(0),
-                quote.equals("none") ? Optional.empty() : Optional.of(quote.charAt(0)),
-                charset,
-                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0);
+        Layout layout = layout(entry);
         return new FileFormat(
                 layout,
                 entry.find("decimal").orElse(".").charAt(0),
-                entry.texts("day", List.of("yyyy-MM-dd")),
+                entry.texts("day", List.of(layout instanceof Layout.Sie ? "yyyyMMdd" : "yyyy-MM-dd")),
                 entry.texts("month", List.of("yyyy-MM")),
                 entry.texts("no_value"),
                 entry.texts("open_end"),
                 entry.texts("yes", List.of("J", "JA", "1", "true", "Y")),
                 entry.texts("no", List.of("N", "NEJ", "0", "false")));
+    }
+
+    private static Layout layout(Entry entry) {
+        Optional<Charset> charset = entry.has("charset") ? Optional.of(charset(entry.at("charset"))) : Optional.empty();
+        return switch (entry.find("layout").orElse("delimited")) {
+            case "delimited" -> delimited(entry, charset.orElse(Charset.forName("UTF-8")));
+            case "sie4" -> new Layout.Sie(charset);
+            default ->
+                throw new IllegalStateException(
+                        "The schema knows a layout that the reader does not: " + entry.text("layout"));
+        };
+    }
+
+    private static Layout delimited(Entry entry, Charset charset) {
+        String quote = entry.find("quote").orElse("\"");
+        return new Layout.Delimited(
+                entry.text("separator").charAt(0),
+                quote.equals("none") ? Optional.empty() : Optional.of(quote.charAt(0)),
+                charset,
+                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0);
     }
 
     private static Charset charset(Entry entry) {

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.Contract;
-import se.trivsel.contract.Layout;
 import se.trivsel.contract.Source;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
@@ -54,24 +53,13 @@ public final class DeliveredFile implements Closeable {
      */
     public static DeliveredFile open(ByteSource file, Source source, Contract contract, Period period)
             throws IOException, UnreadableDelivery {
-        Records records = records(Unpacked.of(file), source.format().layout());
+        Records records = Formats.open(file, source.format().layout());
         try {
             return new DeliveredFile(records, source, contract, period);
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
             records.close();
             throw refused;
         }
-    }
-
-    private static Records records(ByteSource file, Layout layout) throws IOException, UnreadableDelivery {
-        try {
-            if (layout instanceof Layout.Delimited delimited) {
-                return DelimitedRecords.open(file, delimited);
-            }
-        } catch (RefusedPacking refused) {
-            throw refused.asUnreadable();
-        }
-        throw new IllegalArgumentException("A layout that nobody reads: " + layout);
     }
 
     private static String[] fixedCells(Source source, Contract contract, Period period) {
@@ -136,13 +124,9 @@ public final class DeliveredFile implements Closeable {
     }
 
     private void advance() throws IOException, UnreadableDelivery {
-        try {
+        ahead = records.next();
+        while (ahead.isPresent() && ahead.get().isBlank()) {
             ahead = records.next();
-            while (ahead.isPresent() && ahead.get().isBlank()) {
-                ahead = records.next();
-            }
-        } catch (RefusedPacking refused) {
-            throw refused.asUnreadable();
         }
     }
 
