@@ -21,4 +21,11 @@ public sealed interface Layout {
     record Delimited(
             char separator, Optional<Character> quote, Optional<Character> escape, Charset charset, int preambleLines)
             implements Layout {}
+
+    /**
+     * The postings of a SIE 4 file: headings, forms of days and amounts are those of the standard.
+     *
+     * @param charset what the system writes whatever it declares; without it, what the file's {@code #FORMAT} says
+     */
+    record Sie(Optional<Charset> charset) implements Layout {}
 }

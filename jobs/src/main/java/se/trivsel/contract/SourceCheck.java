@@ -22,6 +22,12 @@ final class SourceCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final List<String> PLACEHOLDERS = List.of("{line}", "{period_from}", "{period_to}");
 
+    private static final Map<String, List<String>> KEYS_BY_LAYOUT = Map.of(
+            "delimited", List.of("separator", "charset", "quote", "escape", "preamble_lines"),
+            "sie4", List.of("charset"));
+    private static final List<String> KEYS_OF_SOME_LAYOUTS =
+            List.of("separator", "charset", "quote", "escape", "preamble_lines");
+
     private final Entry root;
     private final Contract contract;
     private final Map<String, Optional<CodeList>> codeLists;
@@ -203,10 +209,15 @@ final class SourceCheck {
     }
 
     private static void checkFormat(Entry format) {
-        String separator = format.text("separator");
-        if (format.find("quote").orElse("\"").equals(separator)) {
+        if (format.find("quote").or(() -> Optional.of("\"")).equals(format.find("separator"))) {
             format.at("separator").problem("is the quotation mark too; one of them is wrong");
         }
+        String layout = format.find("layout").orElse("delimited");
+        List<String> meant = KEYS_BY_LAYOUT.getOrDefault(layout, List.of());
+        KEYS_OF_SOME_LAYOUTS.stream()
+                .filter(key -> format.has(key) && !meant.contains(key))
+                .forEach(key ->
+                        format.at(key).problem("means nothing for a file of layout " + layout + "; take it away"));
         String decimal = format.find("decimal").orElse(".");
         if (format.find("thousands").filter(decimal::equals).isPresent()) {
             format.at("thousands").problem("is the decimal sign too; one of them is wrong");

@@ -40,13 +40,7 @@ final class SourceReader {
     }
 
     private static FileFormat format(Entry entry) {
-        Charset charset = entry.has("charset") ? charset(entry.at("charset")) : Charset.forName("UTF-8");
-        var layout = new Layout.Delimited(
-                entry.text("separator").charAt(0),
-                sign(entry.find("quote").orElse("\"")),
-                entry.find("escape").flatMap(SourceReader::sign),
-                charset,
-                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0);
+        Layout layout = layout(entry);
         return new FileFormat(
                 layout,
                 names(entry),
@@ -56,7 +50,7 @@ final class SourceReader {
                         entry.texts("units", List.of("kr")),
                         entry.texts("zero")),
                 new DateForm(
-                        entry.texts("day", List.of("yyyy-MM-dd")),
+                        entry.texts("day", List.of(layout instanceof Layout.Sie ? "yyyyMMdd" : "yyyy-MM-dd")),
                         entry.texts("month", List.of("yyyy-MM")),
                         entry.has("years_ahead") ? entry.number("years_ahead") : 20),
                 entry.texts("no_value"),
@@ -81,6 +75,26 @@ final class SourceReader {
             return new FieldNames(0, placeByName, allowsMore);
         }
         return new FieldNames(entry.has("heading_rows") ? entry.number("heading_rows") : 1, Map.of(), allowsMore);
+    }
+
+    private static Layout layout(Entry entry) {
+        Optional<Charset> charset = entry.has("charset") ? Optional.of(charset(entry.at("charset"))) : Optional.empty();
+        return switch (entry.find("layout").orElse("delimited")) {
+            case "delimited" -> delimited(entry, charset.orElse(Charset.forName("UTF-8")));
+            case "sie4" -> new Layout.Sie(charset);
+            default ->
+                throw new IllegalStateException(
+                        "The schema knows a layout that the reader does not: " + entry.text("layout"));
+        };
+    }
+
+    private static Layout delimited(Entry entry, Charset charset) {
+        return new Layout.Delimited(
+                entry.text("separator").charAt(0),
+                sign(entry.find("quote").orElse("\"")),
+                entry.find("escape").flatMap(SourceReader::sign),
+                charset,
+                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0);
     }
 
     private static Charset charset(Entry entry) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.FieldPart;
-import se.trivsel.contract.Layout;
 import se.trivsel.contract.Source;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
@@ -54,7 +53,7 @@ public final class DeliveredFile implements Closeable {
         for (int i = 0; i < fixed.length; i++) {
             hasLine[i] = fixed[i].contains("{line}");
         }
-        this.ahead = record();
+        this.ahead = records.next();
     }
 
     private Headings headings(Source source, Contract contract) throws IOException, UnreadableDelivery {
@@ -64,8 +63,8 @@ public final class DeliveredFile implements Closeable {
         }
         var rows = new ArrayList<WrittenRecord>();
         while (rows.size() < count) {
-            WrittenRecord row = record().orElseThrow(
-                            () -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
+            WrittenRecord row = records.next()
+                    .orElseThrow(() -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
             records.forget(row.start());
             if (!row.isBlank()) {
                 rows.add(row);
@@ -81,24 +80,13 @@ public final class DeliveredFile implements Closeable {
      */
     public static DeliveredFile open(ByteSource file, Source source, Contract contract, Period period)
             throws IOException, UnreadableDelivery {
-        Records records = records(Unpacked.of(file), source.format().layout());
+        Records records = Formats.open(file, source.format().layout());
         try {
             return new DeliveredFile(records, source, contract, period);
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
             records.close();
             throw refused;
         }
-    }
-
-    private static Records records(ByteSource file, Layout layout) throws IOException, UnreadableDelivery {
-        try {
-            if (layout instanceof Layout.Delimited delimited) {
-                return DelimitedRecords.open(file, delimited);
-            }
-        } catch (RefusedPacking refused) {
-            throw refused.asUnreadable();
-        }
-        throw new IllegalArgumentException("A layout that nobody reads: " + layout);
     }
 
     private static String[] fixedCells(Source source, Contract contract, Period period) {
@@ -148,7 +136,7 @@ public final class DeliveredFile implements Closeable {
                 && ((block.size() < ROWS_A_BLOCK && end - start < CHARACTERS_A_BLOCK) || !trailer.isEmpty())) {
             WrittenRecord record = ahead.get();
             end = record.end();
-            ahead = record();
+            ahead = records.next();
             if (record.isBlank()) {
                 continue;
             }
@@ -169,14 +157,6 @@ public final class DeliveredFile implements Closeable {
         var written = records.text(start, end);
         records.forget(end);
         return new RowBlock(block, written, ended);
-    }
-
-    private Optional<WrittenRecord> record() throws IOException, UnreadableDelivery {
-        try {
-            return records.next();
-        } catch (RefusedPacking refused) {
-            throw refused.asUnreadable();
-        }
     }
 
     private ExtractedRow row(WrittenRecord record, long blockStart) {

@@ -2,27 +2,26 @@ package se.trivsel.extract;
 
 import java.io.IOException;
 import java.io.PushbackInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What kind of file it is that begins with some bytes. A name may say anything; first bytes do not lie by mistake. */
 enum FileKind {
-    GZIP(0x1f, 0x8b, 8),
-    ZIP('P', 'K', 3, 4),
-    EMPTY_ZIP('P', 'K', 5, 6),
+    GZIP("\u001f\u008b\b"),
+    ZIP("PK\u0003\u0004"),
+    EMPTY_ZIP("PK\u0005\u0006"),
     /** Word, Excel and Outlook until 2003, and a workbook of today that has a password. */
-    OLD_OFFICE(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
-    PDF('%', 'P', 'D', 'F', '-'),
-    OTHER;
+    OLD_OFFICE("\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1"),
+    PDF("%PDF-"),
+    OTHER("");
 
     static final int LONGEST = 8;
 
-    private final byte[] start;
+    /** One character a byte. */
+    private final String start;
 
-    FileKind(int... start) {
-        this.start = new byte[start.length];
-        for (int i = 0; i < start.length; i++) {
-            this.start[i] = (byte) start[i];
-        }
+    FileKind(String start) {
+        this.start = start;
     }
 
     /** Looks at the first bytes and gives them back. */
@@ -30,13 +29,10 @@ enum FileKind {
         byte[] bytes = new byte[LONGEST];
         int length = in.readNBytes(bytes, 0, LONGEST);
         in.unread(bytes, 0, length);
+        String text = new String(bytes, 0, length, StandardCharsets.ISO_8859_1);
         return Arrays.stream(values())
-                .filter(kind -> kind.begins(bytes, length))
+                .filter(kind -> text.startsWith(kind.start))
                 .findFirst()
                 .orElse(OTHER);
-    }
-
-    private boolean begins(byte[] bytes, int length) {
-        return start.length <= length && Arrays.equals(start, 0, start.length, bytes, 0, start.length);
     }
 }

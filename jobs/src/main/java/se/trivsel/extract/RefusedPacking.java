@@ -8,7 +8,7 @@ import se.trivsel.vocabulary.Place;
 /**
  * A packed file that is not unpacked further, thrown through the readers of its text.
  *
- * <p>They know only {@link IOException}, but it is the delivery's fault and not the disk's: {@link DeliveredFile} makes
+ * <p>They know only {@link IOException}, but it is the delivery's fault and not the disk's: {@link Formats} makes
  * an {@link UnreadableDelivery} of it.
  */
 final class RefusedPacking extends IOException {

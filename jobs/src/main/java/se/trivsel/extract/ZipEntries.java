@@ -69,8 +69,9 @@ final class ZipEntries extends InputStream {
     /** The reader would pass over what is left by itself, but without end. */
     private void skipRest() throws IOException {
         byte[] unread = new byte[1 << 13];
-        while (entries > 0 && content.read(unread) >= 0) {
-            continue;
+        boolean isAtEnd = entries == 0;
+        while (!isAtEnd) {
+            isAtEnd = content.read(unread) < 0;
         }
     }
 

@@ -59,7 +59,7 @@ public enum FindingCode {
             "Kontrollera urvalet i exporten. Finns det verkligen inget att lämna, meddela mottagaren."),
     CONTROL_TOTAL_DIFFERS(
             FATAL,
-            "Summan i filens slutrad stämmer inte med raderna.",
+            "Summan i filens slutrad, eller i en verifikation, stämmer inte med raderna.",
             "Kontrollera att filen är hel och exportera den på nytt."),
     TOO_MANY_REJECTED(
             FATAL,

@@ -222,6 +222,21 @@ class SourceCheckTest {
     }
 
     @Test
+    void aSeparatorThatIsMissing() {
+        small.change(SOURCE, "separator: \";\"", "decimal: \",\"");
+
+        assertThat(problems()).containsExactly("4:1: format: the key separator is missing; add it");
+    }
+
+    @Test
+    void aKeyOfAnotherLayout() {
+        small.change(SOURCE, "separator: \";\"", "layout: sie4\n  separator: \";\"");
+
+        assertThat(problems())
+                .containsExactly("6:3: format.separator: means nothing for a file of layout sie4; take it away");
+    }
+
+    @Test
     void aSeparatorOfTwoSigns() {
         small.change(SOURCE, "separator: \";\"", "separator: \";;\"");
 
