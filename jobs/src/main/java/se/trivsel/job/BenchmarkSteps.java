@@ -30,6 +30,7 @@ import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.RuleFinding;
 import se.trivsel.warehouse.RuleFindings;
+import se.trivsel.warehouse.SqlTiming;
 import se.trivsel.warehouse.SqlTree;
 import se.trivsel.warehouse.Warehouse;
 
@@ -42,6 +43,8 @@ import se.trivsel.warehouse.Warehouse;
 final class BenchmarkSteps {
     static final ExitStatus UNCHANGED = new ExitStatus("UNCHANGED");
     static final ExitStatus HELD = new ExitStatus("HELD");
+
+    private static final int SLOWEST_SHOWN = 3;
 
     private final Workplace workplace;
     private final OperatingSettings settings;
@@ -116,9 +119,9 @@ final class BenchmarkSteps {
                 workplace.clock().instant(),
                 codeVersion,
                 workplace.configuration().catalogueVersion());
-        warehouse.build(file, known, stamp);
+        List<SqlTiming> timings = warehouse.build(file, known, stamp);
         draft = Optional.of(new Draft(file, inputHash, known, tree, List.of()));
-        workplace.log().step("warehouse", "release " + releaseId + " built" + took(started));
+        workplace.log().step("warehouse", "release " + releaseId + " built" + took(started) + slowest(timings));
         if (!looksBack()) {
             var findings = RuleFindings.in(file, inputHash, limits());
             findings.write(kept());
@@ -138,6 +141,15 @@ final class BenchmarkSteps {
     /** A release as of an earlier day is for readers; senders are answered by what is known today. */
     private boolean looksBack() {
         return workplace.asOf().isBefore(workplace.today());
+    }
+
+    /** Where the time went, for whoever wonders why tonight took longer. */
+    private static String slowest(List<SqlTiming> timings) {
+        return timings.stream()
+                .limit(SLOWEST_SHOWN)
+                .map(timing -> String.format(
+                        Locale.ROOT, "%s %.1f s", timing.file(), timing.took().toMillis() / 1000.0))
+                .collect(Collectors.joining(", ", "  slowest: ", ""));
     }
 
     ExitStatus check() throws SQLException {
@@ -194,7 +206,8 @@ final class BenchmarkSteps {
                 .releases()
                 .publish(
                         new Candidate(checked.file(), checked.inputHash(), deliveries, checked.checks()),
-                        settings.keepReleases());
+                        settings.keepReleases(),
+                        limits());
         workplace.log().step("publish", "release " + release.releaseId() + took(started));
         return ExitStatus.COMPLETED;
     }
