@@ -63,18 +63,8 @@ record WholeConfiguration(
     }
 
     private static Contract withoutWords(Contract contract) {
-        List<Column> columns = contract.columns().stream()
-                .map(column -> new Column(
-                        column.name(),
-                        "",
-                        column.type(),
-                        column.privacy(),
-                        column.required(),
-                        column.instead(),
-                        column.derivedFrom(),
-                        column.on(),
-                        column.onlyLegal()))
-                .toList();
+        List<Column> columns =
+                contract.columns().stream().map(Column::withoutLabel).toList();
         return new Contract(
                 contract.dataset(), contract.kind(), "", "", "", contract.key(), contract.intervals(), columns);
     }

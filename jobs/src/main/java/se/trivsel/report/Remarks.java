@@ -81,16 +81,20 @@ final class Remarks {
     }
 
     private Reach reach(FindingCount finding) {
+        long read = delivery.rowsRead();
         return switch (finding.code().severity()) {
-            case FATAL -> new Reach(measures, delivery.rowsRead(), delivery.rowsRead(), true);
+            case FATAL -> new Reach(measures, read, read, true);
             case ERROR ->
-                new Reach(
-                        measures,
-                        Math.min(finding.count(), delivery.rowsRejected()),
-                        delivery.rowsRead(),
-                        hasOneFindingARow());
-            case WARNING, INFO -> new Reach(List.of(), 0, delivery.rowsRead(), true);
+                new Reach(measures, Math.min(finding.count(), delivery.rowsRejected()), read, hasOneFindingARow());
+            case WARNING, INFO ->
+                finding.code() == FindingCode.UNKNOWN_COLUMN
+                        ? new Reach(List.of(), 0, read, true)
+                        : new Reach(measures, isOnLines(finding) ? Math.min(finding.count(), read) : read, read, false);
         };
+    }
+
+    private static boolean isOnLines(FindingCount finding) {
+        return finding.examples().stream().anyMatch(place -> place.line() > 0);
     }
 
     /** Every rejected row has a finding; where there are as many as rows, none has two. */

@@ -319,6 +319,19 @@ class ReceiptsTest {
     }
 
     @Test
+    void aWarningIsToldAsABoundAndOneOnTheWholeFileAsTheWholeDelivery() throws IOException {
+        write(
+                Delivered.accepted("d1", "2016-02-01T02:30:00Z")
+                        .finding(FindingCode.OVERLAPPING_EMPLOYMENT, 48, Place.line(7)),
+                Delivered.accepted("d2", "2016-03-01T02:30:00Z")
+                        .period(Period.year(2016))
+                        .finding(FindingCode.IMPLAUSIBLE_TURNOVER, 1, Place.WHOLE_FILE));
+
+        assertThat(text("d1")).contains("högst 48 av 4 812 rader (1,0 %)");
+        assertThat(text("d2")).contains("dag 1–14”: hela leveransen.");
+    }
+
+    @Test
     void aDeliveryThatIsReplacedMovesNothing() throws IOException {
         write(
                 Delivered.accepted("d1", "2016-02-01T02:30:00Z")

@@ -1,10 +1,12 @@
 package se.trivsel.vocabulary;
 
 import static java.util.stream.Collectors.joining;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import se.trivsel.GeneratedPage;
 import se.trivsel.warehouse.Repository;
@@ -19,7 +21,7 @@ class FindingsDocumentTest {
             Det som hittas av inläsningen svarar även `./trivsel check` om. Reglerna mellan rader ser alla leveranser på en
             gång; deras gränser står i [config/parameters.yaml](../config/parameters.yaml).
 
-            Sidan skrivs av `FindingsDocumentTest` från `FindingCode`; ändra där.
+            Sidan skrivs av `FindingsDocumentTest` från `FindingCode` och `FindingRule`; ändra där.
             """;
 
     @Test
@@ -28,7 +30,29 @@ class FindingsDocumentTest {
                 .map(FindingsDocumentTest::section)
                 .collect(joining());
 
-        new GeneratedPage("findings.md", HEAD + sections).isWhatIsCommitted();
+        String rules = Arrays.stream(FindingCode.values())
+                .map(FindingsDocumentTest::rule)
+                .collect(joining("", "\n## Reglerna\n\n", ""));
+
+        new GeneratedPage("findings.md", HEAD + sections + rules).isWhatIsCommitted();
+    }
+
+    @Test
+    void everyFindingIsARuleOneCanArgueAbout() {
+        assertThat(FindingCode.values())
+                .allSatisfy(code -> assertThat(FindingRule.of(code))
+                        .as("FindingRule has no rule for " + code.code())
+                        .isPresent());
+    }
+
+    private static String rule(FindingCode code) {
+        FindingRule rule = FindingRule.of(code).orElseThrow();
+        return "- **`%s`**: givet %s, när %s, så %s. Grund: %s.\n"
+                .formatted(code.code(), rule.given(), rule.when(), rule.then(), lowerCase(rule.basis()));
+    }
+
+    private static String lowerCase(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     private static String section(Severity severity) {
