@@ -27,6 +27,7 @@ import se.trivsel.quality.Verdict;
 import se.trivsel.report.Receipts;
 import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
+import se.trivsel.warehouse.SqlTiming;
 import se.trivsel.warehouse.SqlTree;
 import se.trivsel.warehouse.Warehouse;
 
@@ -39,6 +40,8 @@ import se.trivsel.warehouse.Warehouse;
 final class BenchmarkSteps {
     static final ExitStatus UNCHANGED = new ExitStatus("UNCHANGED");
     static final ExitStatus HELD = new ExitStatus("HELD");
+
+    private static final int SLOWEST_SHOWN = 3;
 
     private final Workplace workplace;
     private final OperatingSettings settings;
@@ -98,10 +101,19 @@ final class BenchmarkSteps {
                 workplace.clock().instant(),
                 codeVersion,
                 workplace.configuration().catalogueVersion());
-        warehouse.build(file, known, stamp);
+        List<SqlTiming> timings = warehouse.build(file, known, stamp);
         draft = Optional.of(new Draft(file, inputHash, known, tree, List.of()));
-        workplace.log().step("warehouse", "release " + releaseId + " built" + took(started));
+        workplace.log().step("warehouse", "release " + releaseId + " built" + took(started) + slowest(timings));
         return ExitStatus.COMPLETED;
+    }
+
+    /** Where the time went, for whoever wonders why tonight took longer. */
+    private static String slowest(List<SqlTiming> timings) {
+        return timings.stream()
+                .limit(SLOWEST_SHOWN)
+                .map(timing -> String.format(
+                        Locale.ROOT, "%s %.1f s", timing.file(), timing.took().toMillis() / 1000.0))
+                .collect(Collectors.joining(", ", "  slowest: ", ""));
     }
 
     ExitStatus check() throws SQLException {
@@ -158,7 +170,8 @@ final class BenchmarkSteps {
                 .releases()
                 .publish(
                         new Candidate(checked.file(), checked.inputHash(), deliveries, checked.checks()),
-                        settings.keepReleases());
+                        settings.keepReleases(),
+                        limits());
         workplace.log().step("publish", "release " + release.releaseId() + took(started));
         return ExitStatus.COMPLETED;
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
 
 /**
@@ -88,8 +89,9 @@ public final class Releases {
      * Publishes a candidate and moves its file into the release.
      *
      * @param keep how many releases stay, the new one among them
+     * @param limits what copying and verifying may take of the machine
      */
-    public Release publish(Candidate candidate, int keep) {
+    public Release publish(Candidate candidate, int keep, Limits limits) {
         if (keep < 1) {
             throw new IllegalArgumentException("At least one release has to be kept, not " + keep);
         }
@@ -100,7 +102,7 @@ public final class Releases {
             var stamp = MetaRelease.read(candidate.analystFile());
             var folder = releases.resolve(requireFree(stamp.releaseId()));
             var building = releases.resolve(UNFINISHED + "building-" + stamp.releaseId());
-            var release = build(candidate, stamp, building);
+            var release = build(candidate, stamp, building, limits);
             Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
             Disk.force(releases);
             switchTo(release.releaseId());
@@ -130,10 +132,10 @@ public final class Releases {
         }
     }
 
-    private static Release build(Candidate candidate, ReleaseStamp stamp, Path building)
+    private static Release build(Candidate candidate, ReleaseStamp stamp, Path building, Limits limits)
             throws IOException, SQLException {
         Files.createDirectory(building);
-        var contents = ServedFile.write(candidate.analystFile(), building);
+        var contents = ServedFile.write(candidate.analystFile(), building, limits);
         var analyst = Files.move(candidate.analystFile(), building.resolve(ANALYST_FILE));
         Disk.permit(building, "rwxr-xr-x");
         Disk.permit(building.resolve(ServedFile.EXPORTS), "rwxr-xr-x");
@@ -157,15 +159,15 @@ public final class Releases {
         ReleaseManifest.write(release, building);
         Files.createSymbolicLink(building.resolve(SERVED_FILE_ALIAS), Path.of(SERVED_FILE));
         Disk.forceTree(building);
-        verify(release, building);
+        verify(release, building, limits);
         return release;
     }
 
     /** What is on the disk is what was meant to be: asked of the files as a reader opens them. */
-    private static void verify(Release release, Path folder) throws IOException, SQLException {
+    private static void verify(Release release, Path folder, Limits limits) throws IOException, SQLException {
         requireClosed(folder.resolve(SERVED_FILE));
         requireClosed(folder.resolve(ANALYST_FILE));
-        var written = ServedFile.read(folder.resolve(SERVED_FILE));
+        var written = ServedFile.read(folder, limits);
         var stamp = MetaRelease.read(folder.resolve(SERVED_FILE));
         if (!written.hash().equals(release.contentHash())
                 || !written.rowCounts().equals(release.rowCounts())

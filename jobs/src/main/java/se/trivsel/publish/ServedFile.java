@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import se.trivsel.warehouse.Limits;
 
 /**
  * The file that BI tools open: the objects of schema {@code bi} as tables, and {@code meta.release}.
@@ -34,10 +35,9 @@ final class ServedFile {
     private ServedFile() {}
 
     /** Writes the file into a release's folder, and each object of {@code bi} as Parquet and CSV beside it. */
-    static Contents write(Path analystFile, Path release) throws SQLException, IOException {
+    static Contents write(Path analystFile, Path release, Limits limits) throws SQLException, IOException {
         var exports = Files.createDirectory(release.resolve(EXPORTS));
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            Sql.run(connection, "set temp_directory = " + Sql.text(release.resolveSibling(".spill")));
+        try (Connection connection = open(release, limits)) {
             Sql.run(connection, "attach " + Sql.text(analystFile) + " as candidate (read_only)");
             Sql.run(
                     connection,
@@ -66,10 +66,23 @@ final class ServedFile {
     }
 
     /** Opens a written file as a reader would, and reads every row. */
-    static Contents read(Path file) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            Sql.run(connection, "attach " + Sql.text(file) + " as served (read_only)");
+    static Contents read(Path release, Limits limits) throws SQLException {
+        try (Connection connection = open(release, limits)) {
+            Sql.run(connection, "attach " + Sql.text(release.resolve(Releases.SERVED_FILE)) + " as served (read_only)");
             return contents(connection);
+        }
+    }
+
+    private static Connection open(Path release, Limits limits) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        try {
+            Sql.run(connection, "set threads = " + limits.threads());
+            Sql.run(connection, "set memory_limit = " + Sql.text(limits.memory()));
+            Sql.run(connection, "set temp_directory = " + Sql.text(release.resolveSibling(".spill")));
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
         }
     }
 

@@ -5,6 +5,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -17,6 +20,7 @@ public final class AnalystFile implements AutoCloseable {
     static final String NAME = "analyst";
 
     private final Connection connection;
+    private final List<SqlTiming> timings = new ArrayList<>();
 
     private AnalystFile(Connection connection) {
         this.connection = connection;
@@ -69,7 +73,16 @@ public final class AnalystFile implements AutoCloseable {
     }
 
     private void run(SqlFile file, List<SqlStatement> statements) {
+        long started = System.nanoTime();
         statements.forEach(statement -> run(file, statement));
+        timings.add(new SqlTiming(file.object(), Duration.ofNanos(System.nanoTime() - started)));
+    }
+
+    /** How long each file of the tree took so far, the slowest first. */
+    List<SqlTiming> timings() {
+        return timings.stream()
+                .sorted(Comparator.comparing(SqlTiming::took).reversed())
+                .toList();
     }
 
     /**

@@ -35,9 +35,11 @@ public final class Warehouse {
      * Makes a new file.
      *
      * @param manifests all there are; those known after the stamp's as-of date are left out
+     * @return how long each file of the tree took, the slowest first
      * @throws SqlFileException when the database refuses a file of the tree
      */
-    public void build(Path target, Collection<DeliveryManifest> manifests, ReleaseStamp stamp) throws SQLException {
+    public List<SqlTiming> build(Path target, Collection<DeliveryManifest> manifests, ReleaseStamp stamp)
+            throws SQLException {
         if (Files.exists(target)) {
             throw new IllegalArgumentException("A database is built anew, and there is one already: " + target);
         }
@@ -46,6 +48,7 @@ public final class Warehouse {
                 .toList();
         try (var file = AnalystFile.open(target, limits)) {
             fill(file, known, stamp);
+            return file.timings();
         }
     }
 

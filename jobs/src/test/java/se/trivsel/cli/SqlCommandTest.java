@@ -32,7 +32,8 @@ class SqlCommandTest {
 
     @BeforeAll
     static void publish() throws SQLException {
-        new Releases(home.resolve("published")).publish(CandidateFiles.candidate(home, "2017-12-31.1", "0.12"), 3);
+        new Releases(home.resolve("published"))
+                .publish(CandidateFiles.candidate(home, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
     }
 
     @BeforeEach

@@ -37,7 +37,8 @@ class StatusCommandTest {
 
     @Test
     void theReleaseAndEachMunicipalitysDeliveriesAreTold() throws SQLException, IOException {
-        new Releases(home.resolve("published")).publish(CandidateFiles.candidate(home, "2017-12-31.1", "0.12"), 3);
+        new Releases(home.resolve("published"))
+                .publish(CandidateFiles.candidate(home, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
         deliver(
                 Delivered.accepted("d1", "2016-02-01T02:30:00Z"),
                 Delivered.rejected("d2", "2016-03-01T02:30:00Z").fileName("igen.csv"),
@@ -92,7 +93,8 @@ class StatusCommandTest {
 
     @Test
     void jsonHasTheSame() throws SQLException, IOException {
-        new Releases(home.resolve("published")).publish(CandidateFiles.candidate(home, "2017-12-31.1", "0.12"), 3);
+        new Releases(home.resolve("published"))
+                .publish(CandidateFiles.candidate(home, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
         deliver(Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
 
         var json = JsonMapper.shared().readTree(status("--json"));

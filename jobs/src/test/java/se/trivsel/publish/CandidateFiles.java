@@ -6,9 +6,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import se.trivsel.warehouse.Limits;
 
 /** Builds small analyst files as the warehouse leaves them: views in {@code bi} over tables below. */
 public final class CandidateFiles {
+    public static final Limits LIMITS = new Limits("512MB", 1);
+
     private CandidateFiles() {}
 
     /** A candidate with three measures, one of them missing; the share is the one thing that differs. */

@@ -33,7 +33,7 @@ class OldDriversTest {
     void anOldDriverReadsEveryObjectOfAPublishedFile(String driver, String version)
             throws SQLException, IOException, InterruptedException {
         var releases = new Releases(folder.resolve("published"));
-        releases.publish(CandidateFiles.candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(CandidateFiles.candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         var file = releases.currentFolder().orElseThrow().resolve(Releases.SERVED_FILE);
 
@@ -58,7 +58,8 @@ class OldDriversTest {
                         new Limits("512MB", 1))
                 .build(analystFile, List.of(), stamp);
         var releases = new Releases(folder.resolve("published"));
-        var release = releases.publish(new Candidate(analystFile, "input", List.of(), List.of()), 3);
+        var release =
+                releases.publish(new Candidate(analystFile, "input", List.of(), List.of()), 3, CandidateFiles.LIMITS);
 
         var file = releases.currentFolder().orElseThrow().resolve(Releases.SERVED_FILE);
 

@@ -51,7 +51,7 @@ class ReleasesTest {
 
     @Test
     void aReleaseSaysWhatItIs() throws SQLException {
-        var release = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        var release = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         assertThat(releases.current()).contains(release);
         assertThat(release.asOf()).isEqualTo(AS_OF);
@@ -71,8 +71,8 @@ class ReleasesTest {
 
     @Test
     void theNextReleaseTakesThePlaceOfTheOneBefore() throws SQLException, IOException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
-        releases.publish(candidate(folder, releases.nextId(AS_OF), "0.13"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
+        releases.publish(candidate(folder, releases.nextId(AS_OF), "0.13"), 3, CandidateFiles.LIMITS);
 
         assertThat(column(served(), "select release_id from meta.release")).containsExactly("2017-12-31.2");
         assertThat(Files.readSymbolicLink(published.resolve("current"))).isEqualTo(Path.of("releases/2017-12-31.2"));
@@ -83,7 +83,7 @@ class ReleasesTest {
 
     @Test
     void theServedFileHoldsTheFiguresAndNothingBelowThem() throws SQLException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         assertThat(column(
                         served(),
@@ -95,7 +95,7 @@ class ReleasesTest {
 
     @Test
     void theSchemaCanBeNamedAloneInTheServedFile() throws SQLException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         assertThat(column(served(), "select value from bi.measure_value where municipality_code = '0380'"))
                 .containsExactly("0.12");
@@ -103,7 +103,7 @@ class ReleasesTest {
 
     @Test
     void commentsComeAlong() throws SQLException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         assertThat(column(served(), "select comment from duckdb_tables() where table_name = 'measure_value'"))
                 .containsExactly("Alla mått, ett värde per rad: 'okänt' är aldrig noll");
@@ -116,7 +116,7 @@ class ReleasesTest {
 
     @Test
     void sumsAreServedAsWholeNumbersThatOldToolsKnow() throws SQLException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         assertThat(column(served(), "select data_type from duckdb_columns() where column_name = 'persons'"))
                 .containsExactly("BIGINT");
@@ -127,7 +127,7 @@ class ReleasesTest {
     void aColumnThatOldToolsCannotReadIsRefused(String value) throws SQLException {
         var candidate = candidateOf(folder, "2017-12-31.1", "create view bi.odd as select " + value + " as odd_one");
 
-        assertThatThrownBy(() -> releases.publish(candidate, 3))
+        assertThatThrownBy(() -> releases.publish(candidate, 3, CandidateFiles.LIMITS))
                 .hasMessageContaining("bi.odd: its column odd_one is a");
         assertThat(releases.current()).isEmpty();
     }
@@ -136,12 +136,13 @@ class ReleasesTest {
     void aNumberTooLargeToServeIsRefused() throws SQLException {
         var candidate = candidateOf(folder, "2017-12-31.1", "create view bi.odd as select 1e30::hugeint as odd_one");
 
-        assertThatThrownBy(() -> releases.publish(candidate, 3)).hasRootCauseInstanceOf(SQLException.class);
+        assertThatThrownBy(() -> releases.publish(candidate, 3, CandidateFiles.LIMITS))
+                .hasRootCauseInstanceOf(SQLException.class);
     }
 
     @Test
     void figuresAreThereAsCsvAndParquetToo() throws SQLException, IOException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         var exports = releases.currentFolder().orElseThrow().resolve("bi");
         assertThat(exports.resolve("municipality.csv"))
@@ -154,35 +155,38 @@ class ReleasesTest {
 
     @Test
     void equalContentHasTheSameHashWhateverTheReleaseIsCalled() throws SQLException {
-        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
-        var second = releases.publish(candidate(folder, "2018-01-31.2", "0.12"), 3);
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
+        var second = releases.publish(candidate(folder, "2018-01-31.2", "0.12"), 3, CandidateFiles.LIMITS);
 
         assertThat(second.contentHash()).isEqualTo(first.contentHash());
     }
 
     @Test
     void oneChangedValueGivesAnotherHash() throws SQLException {
-        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
-        var second = releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 3);
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
+        var second = releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 3, CandidateFiles.LIMITS);
 
         assertThat(second.contentHash()).isNotEqualTo(first.contentHash());
     }
 
     @Test
     void aMissingValueAndAnEmptyTextDiffer() throws SQLException {
-        var empty = releases.publish(candidateOf(folder, "2017-12-31.1", "create view bi.v as select '' as x"), 3);
-        var missing =
-                releases.publish(candidateOf(folder, "2017-12-31.2", "create view bi.v as select null::text as x"), 3);
+        var empty = releases.publish(
+                candidateOf(folder, "2017-12-31.1", "create view bi.v as select '' as x"), 3, CandidateFiles.LIMITS);
+        var missing = releases.publish(
+                candidateOf(folder, "2017-12-31.2", "create view bi.v as select null::text as x"),
+                3,
+                CandidateFiles.LIMITS);
 
         assertThat(missing.contentHash()).isNotEqualTo(empty.contentHash());
     }
 
     @Test
     void aReaderKeepsItsReleaseWhileItHasItOpen() throws SQLException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 1);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 1, CandidateFiles.LIMITS);
         try (Connection reader = readOnly(served());
                 Statement statement = reader.createStatement()) {
-            releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 1);
+            releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 1, CandidateFiles.LIMITS);
 
             try (ResultSet rows = statement.executeQuery("select release_id from bi.measure_value")) {
                 assertThat(rows.next()).isTrue();
@@ -195,7 +199,7 @@ class ReleasesTest {
     @Test
     void theOldestReleasesGo() throws SQLException {
         for (int number = 1; number <= 4; number++) {
-            releases.publish(candidate(folder, "2017-12-31." + number, "0.12"), 2);
+            releases.publish(candidate(folder, "2017-12-31." + number, "0.12"), 2, CandidateFiles.LIMITS);
         }
 
         assertThat(releases.list()).extracting(Release::releaseId).containsExactly("2017-12-31.3", "2017-12-31.4");
@@ -203,8 +207,8 @@ class ReleasesTest {
 
     @Test
     void anEarlierReleaseCanBeMadeCurrentAgain() throws SQLException {
-        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
-        releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 3);
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
+        releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 3, CandidateFiles.LIMITS);
 
         releases.switchTo("2017-12-31.1");
 
@@ -214,14 +218,14 @@ class ReleasesTest {
 
     @Test
     void whatAKilledPublicationLeftIsSweptAndNeverSeen() throws SQLException, IOException {
-        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
         var half = Files.createDirectories(published.resolve("releases/.building-2017-12-31.2/bi"));
         Files.writeString(half.resolve("measure_value.csv"), "half a r");
         Files.createSymbolicLink(published.resolve(".current-2017-12-31.2"), Path.of("releases/2017-12-31.2"));
         assertThat(releases.current()).contains(first);
         assertThat(releases.list()).containsExactly(first);
 
-        releases.publish(candidate(folder, releases.nextId(AS_OF), "0.13"), 3);
+        releases.publish(candidate(folder, releases.nextId(AS_OF), "0.13"), 3, CandidateFiles.LIMITS);
 
         assertThat(names(published)).containsExactly("current", "releases");
         assertThat(names(published.resolve("releases"))).containsExactly("2017-12-31.1", "2017-12-31.2");
@@ -229,13 +233,14 @@ class ReleasesTest {
 
     @Test
     void aFailedPublicationLeavesTheCurrentReleaseAlone() throws SQLException {
-        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
         var broken = candidateOf(
                 folder,
                 "2017-12-31.2",
                 "create view bi.v as select case when range < 5 then range else error('no') end as x from range(9)");
 
-        assertThatThrownBy(() -> releases.publish(broken, 3)).hasMessageContaining("Cannot publish");
+        assertThatThrownBy(() -> releases.publish(broken, 3, CandidateFiles.LIMITS))
+                .hasMessageContaining("Cannot publish");
         assertThat(releases.current()).contains(first);
     }
 
@@ -244,22 +249,24 @@ class ReleasesTest {
         var candidate = candidate(folder, "2017-12-31.1", "0.12");
         Files.writeString(folder.resolve("candidate-2017-12-31.1.duckdb.wal"), "changes");
 
-        assertThatThrownBy(() -> releases.publish(candidate, 3)).hasMessageContaining("was not closed");
+        assertThatThrownBy(() -> releases.publish(candidate, 3, CandidateFiles.LIMITS))
+                .hasMessageContaining("was not closed");
     }
 
     @Test
     void aReleaseIsNeverWrittenOver() throws SQLException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
         Path again = folder.resolve("again");
         assertThat(again.toFile().mkdir()).isTrue();
         var second = candidate(again, "2017-12-31.1", "0.13");
 
-        assertThatThrownBy(() -> releases.publish(second, 3)).hasMessageContaining("2017-12-31.1");
+        assertThatThrownBy(() -> releases.publish(second, 3, CandidateFiles.LIMITS))
+                .hasMessageContaining("2017-12-31.1");
     }
 
     @Test
     void rowsAreForTheirOwnerOnlyAndFiguresForAll() throws SQLException, IOException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         var release = releases.currentFolder().orElseThrow();
         assertThat(permissions(release.resolve("analyst.duckdb"))).isEqualTo("rw-------");
@@ -269,7 +276,7 @@ class ReleasesTest {
 
     @Test
     void theServedFileCanBeAttachedByItsLayersName() throws SQLException, IOException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         var file = releases.currentFolder().orElseThrow().resolve("bi.duckdb");
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
@@ -284,7 +291,7 @@ class ReleasesTest {
 
     @Test
     void noWriteAheadLogOrSpillIsLeft() throws SQLException, IOException {
-        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3);
+        releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 
         assertThat(names(releases.currentFolder().orElseThrow()))
                 .containsExactly("analyst.duckdb", "bi", "bi.duckdb", "manifest.json", "trivsel.duckdb");
