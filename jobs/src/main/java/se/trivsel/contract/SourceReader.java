@@ -2,6 +2,7 @@ package se.trivsel.contract;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,15 +41,8 @@ final class SourceReader {
     }
 
     private static FileFormat format(Entry entry) {
-        Charset charset = entry.has("charset") ? charset(entry.at("charset")) : Charset.forName("UTF-8");
-        var layout = new Layout.Delimited(
-                entry.text("separator").charAt(0),
-                sign(entry.find("quote").orElse("\"")),
-                entry.find("escape").flatMap(SourceReader::sign),
-                charset,
-                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0);
         return new FileFormat(
-                layout,
+                layout(entry),
                 names(entry),
                 new NumberForm(
                         entry.find("decimal").orElse(".").charAt(0),
@@ -66,6 +60,34 @@ final class SourceReader {
                 entry.texts("no", List.of("N", "NEJ", "0", "false")));
     }
 
+    private static Layout layout(Entry entry) {
+        Charset charset = entry.has("charset") ? charset(entry.at("charset")) : Charset.forName("UTF-8");
+        int preambleLines = entry.has("preamble_lines") ? entry.number("preamble_lines") : 0;
+        if (!entry.has("separator")) {
+            boolean allowsShort = entry.find("short_rows").orElse("refuse").equals("blank");
+            return new Layout.FixedWidth(
+                    inPlace(entry).stream().map(SourceReader::extent).toList(), allowsShort, charset, preambleLines);
+        }
+        return new Layout.Delimited(
+                entry.text("separator").charAt(0),
+                sign(entry.find("quote").orElse("\"")),
+                entry.find("escape").flatMap(SourceReader::sign),
+                charset,
+                preambleLines);
+    }
+
+    private static Layout.Extent extent(Entry field) {
+        return new Layout.Extent(field.number("start") - 1, field.number("width"));
+    }
+
+    /** The fields of a file in which each has its place on the line, in the order of the places. */
+    private static List<Entry> inPlace(Entry format) {
+        return format.map("fields").values().stream()
+                .filter(field -> field.has("start"))
+                .sorted(Comparator.comparingInt(field -> field.number("start")))
+                .toList();
+    }
+
     /** The first character, unless the word says that there is none. */
     private static Optional<Character> sign(String text) {
         return text.equals("none") ? Optional.empty() : Optional.of(text.charAt(0));
@@ -74,9 +96,10 @@ final class SourceReader {
     private static FieldNames names(Entry entry) {
         boolean allowsMore = entry.find("extra_fields").orElse("refuse").equals("ignore");
         var placeByName = new LinkedHashMap<String, Integer>();
+        List<Entry> inPlace = inPlace(entry);
         entry.map("fields")
-                .forEach((name, place) ->
-                        placeByName.put(name.strip(), entry.at("fields").number(name) - 1));
+                .forEach((name, place) -> placeByName.put(
+                        name.strip(), place.has("start") ? inPlace.indexOf(place) : place.number() - 1));
         if (!placeByName.isEmpty()) {
             return new FieldNames(0, placeByName, allowsMore);
         }
