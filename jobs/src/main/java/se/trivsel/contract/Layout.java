@@ -1,6 +1,7 @@
 package se.trivsel.contract;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,4 +29,19 @@ public sealed interface Layout {
      * @param charset what the system writes whatever it declares; without it, what the file's {@code #FORMAT} says
      */
     record Sie(Optional<Charset> charset) implements Layout {}
+
+    /**
+     * Text in which every field has its place on the line.
+     *
+     * @param fields in the order of their places
+     * @param allowsShort whether a line may end before its last fields, which then are empty
+     */
+    record FixedWidth(List<Extent> fields, boolean allowsShort, Charset charset, int preambleLines) implements Layout {
+        public FixedWidth {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Where a field stands on a line: its first character, counted from 0, and how many there are. */
+    record Extent(int start, int width) {}
 }

@@ -86,17 +86,23 @@ final class SourceCheck {
         Map<String, Entry> fields = format.map("fields");
         var places = new HashMap<String, String>();
         fields.forEach((name, place) -> {
-            String other = places.putIfAbsent(place.text(), name);
+            if (place.has("start") && format.has("separator")) {
+                place.problem("has a place on the line, where fields are parted by a separator; write its number");
+            } else if (!place.has("start") && !format.has("separator")) {
+                place.problem("must have a start and a width, as fields without a separator do");
+            }
+            String other = places.putIfAbsent(place.value().toString(), name);
             if (other != null) {
                 place.problem("is the place of " + other + " too; a field has one name");
             }
         });
+        var names = fields.keySet().stream().map(SourceCheck::folded).toList();
         for (String column : root.map("columns").keySet()) {
-            for (Entry heading : SourceReader.headingEntries(root.at("columns"), column)) {
-                if (fields.keySet().stream().noneMatch(name -> folded(name).equals(folded(heading.text())))) {
-                    heading.problem("\"" + heading.text() + "\" is not a name under format.fields"
-                            + Similar.didYouMean(heading.text(), fields.keySet()));
-                }
+            List<Entry> headings = SourceReader.headingEntries(root.at("columns"), column);
+            if (headings.stream().map(Entry::text).map(SourceCheck::folded).noneMatch(names::contains)) {
+                Entry heading = headings.get(0);
+                heading.problem("\"" + heading.text() + "\" is not a name under format.fields"
+                        + Similar.didYouMean(heading.text(), fields.keySet()));
             }
         }
     }

@@ -2,6 +2,7 @@ package se.trivsel.contract;
 
 import java.nio.charset.Charset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -60,6 +61,45 @@ final class SourceReader {
                 entry.texts("no", List.of("N", "NEJ", "0", "false")));
     }
 
+    private static Layout layout(Entry entry) {
+        Optional<Charset> charset = entry.has("charset") ? Optional.of(charset(entry.at("charset"))) : Optional.empty();
+        return switch (entry.find("layout").orElse("delimited")) {
+            case "delimited" -> text(entry, charset.orElse(Charset.forName("UTF-8")));
+            case "sie4" -> new Layout.Sie(charset);
+            default ->
+                throw new IllegalStateException(
+                        "The schema knows a layout that the reader does not: " + entry.text("layout"));
+        };
+    }
+
+    /** Text without a separator is text in which every field has its place. */
+    private static Layout text(Entry entry, Charset charset) {
+        int preambleLines = entry.has("preamble_lines") ? entry.number("preamble_lines") : 0;
+        if (!entry.has("separator")) {
+            boolean allowsShort = entry.find("short_rows").orElse("refuse").equals("blank");
+            return new Layout.FixedWidth(
+                    inPlace(entry).stream().map(SourceReader::extent).toList(), allowsShort, charset, preambleLines);
+        }
+        return new Layout.Delimited(
+                entry.text("separator").charAt(0),
+                sign(entry.find("quote").orElse("\"")),
+                entry.find("escape").flatMap(SourceReader::sign),
+                charset,
+                preambleLines);
+    }
+
+    private static Layout.Extent extent(Entry field) {
+        return new Layout.Extent(field.number("start") - 1, field.number("width"));
+    }
+
+    /** The fields of a file in which each has its place on the line, in the order of the places. */
+    private static List<Entry> inPlace(Entry format) {
+        return format.map("fields").values().stream()
+                .filter(field -> field.has("start"))
+                .sorted(Comparator.comparingInt(field -> field.number("start")))
+                .toList();
+    }
+
     /** The first character, unless the word says that there is none. */
     private static Optional<Character> sign(String text) {
         return text.equals("none") ? Optional.empty() : Optional.of(text.charAt(0));
@@ -68,33 +108,14 @@ final class SourceReader {
     private static FieldNames names(Entry entry) {
         boolean allowsMore = entry.find("extra_fields").orElse("refuse").equals("ignore");
         var placeByName = new LinkedHashMap<String, Integer>();
+        List<Entry> inPlace = inPlace(entry);
         entry.map("fields")
-                .forEach((name, place) ->
-                        placeByName.put(name.strip(), entry.at("fields").number(name) - 1));
+                .forEach((name, place) -> placeByName.put(
+                        name.strip(), place.has("start") ? inPlace.indexOf(place) : place.number() - 1));
         if (!placeByName.isEmpty()) {
             return new FieldNames(0, placeByName, allowsMore);
         }
         return new FieldNames(entry.has("heading_rows") ? entry.number("heading_rows") : 1, Map.of(), allowsMore);
-    }
-
-    private static Layout layout(Entry entry) {
-        Optional<Charset> charset = entry.has("charset") ? Optional.of(charset(entry.at("charset"))) : Optional.empty();
-        return switch (entry.find("layout").orElse("delimited")) {
-            case "delimited" -> delimited(entry, charset.orElse(Charset.forName("UTF-8")));
-            case "sie4" -> new Layout.Sie(charset);
-            default ->
-                throw new IllegalStateException(
-                        "The schema knows a layout that the reader does not: " + entry.text("layout"));
-        };
-    }
-
-    private static Layout delimited(Entry entry, Charset charset) {
-        return new Layout.Delimited(
-                entry.text("separator").charAt(0),
-                sign(entry.find("quote").orElse("\"")),
-                entry.find("escape").flatMap(SourceReader::sign),
-                charset,
-                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0);
     }
 
     private static Charset charset(Entry entry) {

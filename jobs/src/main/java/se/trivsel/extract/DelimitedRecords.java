@@ -1,10 +1,6 @@
 package se.trivsel.extract;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
@@ -29,8 +25,7 @@ final class DelimitedRecords implements Records {
     /** The record at hand, the one ahead, and what the parser has read of the next. */
     private static final long MOST_HELD = 2L * LONGEST + (1 << 16);
 
-    private final ByteSource file;
-    private final TextDecoding decoding;
+    private final DecodedText file;
     private final int preambleLines;
     private final RememberingReader text;
     private final CSVParser parser;
@@ -39,12 +34,10 @@ final class DelimitedRecords implements Records {
     private int aheadLine;
     private long aheadStart;
 
-    private DelimitedRecords(ByteSource file, TextDecoding decoding, RememberingReader text, Layout.Delimited layout)
-            throws IOException {
+    private DelimitedRecords(DecodedText file, Layout.Delimited layout) throws IOException {
         this.file = file;
-        this.decoding = decoding;
+        this.text = file.reader();
         this.preambleLines = layout.preambleLines();
-        this.text = text;
         this.aheadStart = text.end();
         this.parser = CSVParser.builder()
                 .setReader(text)
@@ -55,30 +48,17 @@ final class DelimitedRecords implements Records {
     }
 
     static DelimitedRecords open(ByteSource file, Layout.Delimited layout) throws IOException, UnreadableDelivery {
-        TextDecoding decoding = decoding(file, layout);
-        var bytes = new BufferedInputStream(file.open(), 1 << 16);
-        var text =
-                new RememberingReader(new BufferedReader(new InputStreamReader(bytes, decoding.decoder())), MOST_HELD);
+        DecodedText text = DecodedText.open(file, layout.charset(), layout.preambleLines(), MOST_HELD);
         try {
-            bytes.skipNBytes(decoding.markLength());
-            for (int i = 0; i < layout.preambleLines(); i++) {
-                text.skipLine();
-            }
-            var records = new DelimitedRecords(file, decoding, text, layout);
+            var records = new DelimitedRecords(text, layout);
             records.advance();
             return records;
         } catch (CharacterCodingException notText) {
             text.close();
-            throw new UnreadableDelivery(unreadableText(file, decoding));
+            throw text.unreadable();
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
             text.close();
             throw refused;
-        }
-    }
-
-    private static TextDecoding decoding(ByteSource file, Layout.Delimited layout) throws IOException {
-        try (InputStream in = file.open()) {
-            return TextDecoding.detect(in, layout.charset());
         }
     }
 
@@ -127,7 +107,7 @@ final class DelimitedRecords implements Records {
                 throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(aheadLine)));
             }
             if (broken.getCause() instanceof CharacterCodingException) {
-                throw new UnreadableDelivery(unreadableText(file, decoding));
+                throw file.unreadable();
             }
             throw broken.getCause();
         }
@@ -140,14 +120,6 @@ final class DelimitedRecords implements Records {
             char sign = text.charAt(aheadStart);
             aheadLine += before == '\r' && sign == '\n' ? 0 : 1;
             before = sign;
-        }
-    }
-
-    /** The parser reads far ahead of the row at hand, so the place is looked for anew. */
-    private static Finding unreadableText(ByteSource file, TextDecoding decoding) throws IOException {
-        try (InputStream in = file.open()) {
-            int line = decoding.lineOfFault(in).orElse(0);
-            return new Finding(FindingCode.UNREADABLE_TEXT, Place.line(line));
         }
     }
 

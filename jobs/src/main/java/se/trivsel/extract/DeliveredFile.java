@@ -53,7 +53,7 @@ public final class DeliveredFile implements Closeable {
         for (int i = 0; i < fixed.length; i++) {
             hasLine[i] = fixed[i].contains("{line}");
         }
-        this.ahead = records.next();
+        this.ahead = read();
     }
 
     private Headings headings(Source source, Contract contract) throws IOException, UnreadableDelivery {
@@ -63,8 +63,8 @@ public final class DeliveredFile implements Closeable {
         }
         var rows = new ArrayList<WrittenRecord>();
         while (rows.size() < count) {
-            WrittenRecord row = records.next()
-                    .orElseThrow(() -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
+            WrittenRecord row = read().orElseThrow(
+                            () -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
             records.forget(row.start());
             if (!row.isBlank()) {
                 rows.add(row);
@@ -136,7 +136,7 @@ public final class DeliveredFile implements Closeable {
                 && ((block.size() < ROWS_A_BLOCK && end - start < CHARACTERS_A_BLOCK) || !trailer.isEmpty())) {
             WrittenRecord record = ahead.get();
             end = record.end();
-            ahead = records.next();
+            ahead = read();
             if (record.isBlank()) {
                 continue;
             }
@@ -157,6 +157,10 @@ public final class DeliveredFile implements Closeable {
         var written = records.text(start, end);
         records.forget(end);
         return new RowBlock(block, written, ended);
+    }
+
+    private Optional<WrittenRecord> read() throws IOException, UnreadableDelivery {
+        return records.next();
     }
 
     private ExtractedRow row(WrittenRecord record, long blockStart) {

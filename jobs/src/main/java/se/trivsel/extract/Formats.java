@@ -20,6 +20,9 @@ final class Formats {
         if (layout instanceof Layout.Delimited delimited) {
             return DelimitedRecords.open(Unpacked.of(delivered), delimited);
         }
+        if (layout instanceof Layout.FixedWidth fixedWidth) {
+            return FixedWidthRecords.open(Unpacked.of(delivered), fixedWidth);
+        }
         if (layout instanceof Layout.Sie sie) {
             return SieRecords.open(Unpacked.of(delivered), sie);
         }

@@ -81,7 +81,10 @@ public final class RowNormaliser {
         int setAside = 0;
         for (ExtractedRow extracted : block.rows()) {
             row.begin(extracted.line(), extracted.cells());
-            extracted.fault().ifPresent(row::fault);
+            Optional<FindingCode> fault = extracted.fault();
+            if (fault.isPresent()) {
+                row.fault(fault.get());
+            }
             if (!row.isFaulty() && !choice.admits(extracted.cells())) {
                 setAside++;
                 fields.forEach(field -> field.fill(row));
@@ -95,7 +98,9 @@ public final class RowNormaliser {
                 rejected.add(new RejectedRow(extracted.line(), block.raw(extracted), row.findings()));
                 continue;
             }
-            warnings.addAll(row.findings());
+            if (row.hasFindings()) {
+                warnings.addAll(row.findings());
+            }
             sums.forEach((column, sum) -> row.value(column).ifPresent(sum::keep));
             kept.add(new NormalisedRow(extracted.line(), storedValues(), row.reasons()));
         }

@@ -123,6 +123,10 @@ final class RowState {
         return isFaulty;
     }
 
+    boolean hasFindings() {
+        return !findings.isEmpty();
+    }
+
     List<Finding> findings() {
         return List.copyOf(findings);
     }

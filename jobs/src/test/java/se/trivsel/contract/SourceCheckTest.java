@@ -327,6 +327,23 @@ class SourceCheckTest {
                         + " (did you mean sjuk?)");
     }
 
+    @Test
+    void aPlaceOnTheLineWhereFieldsAreParted() {
+        small.change(
+                SOURCE,
+                "separator: \";\"",
+                "separator: \";\"\n  fields: {Nr: 1, Anst.nr: 2, Orsak: 3, Från: 4, Till: 5, Omf: {start: 9, width: 2}}");
+
+        assertThat(problems()).singleElement().asString().endsWith("write its number");
+    }
+
+    @Test
+    void aPlaceWithoutAWidth() {
+        small.change(SOURCE, "separator: \";\"", "fields: {Nr: {start: 1}}");
+
+        assertThat(problems()).containsExactly("5:12: format.fields.Nr: the key width is missing; add it");
+    }
+
     private List<String> problems() {
         String start = SOURCE + ":";
         return small.problems().stream()
