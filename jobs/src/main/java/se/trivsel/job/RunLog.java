@@ -22,6 +22,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.StrayFile;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.normalise.WrittenPersonalNumber;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -129,13 +130,14 @@ public final class RunLog {
     private void leftInTheInbox(
             Outcome outcome, Path file, Optional<MunicipalityCode> municipality, FindingCode reason) {
         count(outcome);
-        say(String.format(Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, file, reason.code()));
+        String shown = WrittenPersonalNumber.hidden(file.toString());
+        say(String.format(Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, shown, reason.code()));
         deliveries.add(new RunSummary.DeliveryLine(
                 outcome.name(),
                 municipality.map(MunicipalityCode::value).orElse(""),
                 "",
                 "",
-                String.valueOf(file.getFileName()),
+                WrittenPersonalNumber.hidden(String.valueOf(file.getFileName())),
                 0,
                 0,
                 List.of(reason.code() + " 1")));

@@ -17,6 +17,7 @@ import se.trivsel.vocabulary.SourceKind;
  * @param deliveryId municipality, dataset, period and the beginning of the content's hash
  * @param readingId the delivery read by these rules: the name of its files in the lake
  * @param full whether it replaces earlier deliveries of the period it covers
+ * @param fileName the name it came under, personal numbers hidden
  * @param knownOn the business date from which it may be used
  * @param keyId the fingerprint of the key that its pseudonyms were made with
  * @param lakeFile the Parquet file, relative to the lake; none when it was rejected

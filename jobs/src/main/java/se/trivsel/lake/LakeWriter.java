@@ -15,6 +15,7 @@ import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.normalise.NormalisedBlock;
 import se.trivsel.normalise.NormalisedRow;
 import se.trivsel.normalise.RejectedRow;
+import se.trivsel.normalise.WrittenPersonalNumber;
 import se.trivsel.vocabulary.DurableFiles;
 
 /**
@@ -90,7 +91,7 @@ public final class LakeWriter implements Closeable {
                 delivery.dataset(),
                 delivery.period(),
                 delivery.full(),
-                delivery.fileName(),
+                WrittenPersonalNumber.hidden(delivery.fileName()),
                 delivery.bytes(),
                 delivery.sha256(),
                 delivery.receivedAt(),

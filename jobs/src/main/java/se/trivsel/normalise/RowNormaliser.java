@@ -17,6 +17,7 @@ import se.trivsel.contract.Source;
 import se.trivsel.extract.ExtractedRow;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Period;
 
@@ -29,6 +30,7 @@ import se.trivsel.vocabulary.Period;
 public final class RowNormaliser {
     private final Contract contract;
     private final List<Field> fields;
+    private final LeakingCells leaks;
     private final RowState row;
     private final int[] stored;
     private final int[] required;
@@ -50,8 +52,10 @@ public final class RowNormaliser {
             Period period,
             List<String> headings) {
         this.contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
+        var pseudonyms = new Pseudonyms(municipalityKey);
         LocalDate reference = period.to().atEndOfMonth();
-        this.fields = new Fields(configuration, contract, source, new Pseudonyms(municipalityKey), reference).inOrder();
+        this.fields = new Fields(configuration, contract, source, pseudonyms, reference).inOrder();
+        this.leaks = LeakingCells.of(contract, pseudonyms);
         this.row = new RowState(headings);
         this.stored =
                 positions(contract.storedColumns().stream().map(Column::name).toList());
@@ -70,6 +74,7 @@ public final class RowNormaliser {
     public NormalisedBlock normalise(RowBlock block) {
         var kept = new ArrayList<NormalisedRow>(block.rows().size());
         var rejected = new ArrayList<RejectedRow>();
+        var warnings = new ArrayList<Finding>();
         for (ExtractedRow extracted : block.rows()) {
             row.begin(extracted.line(), extracted.cells());
             Optional<FindingCode> fault = extracted.fault();
@@ -82,14 +87,16 @@ public final class RowNormaliser {
                 rejected.add(new RejectedRow(extracted.line(), block.raw(extracted), row.findings()));
                 continue;
             }
+            warnings.addAll(row.findings());
             sums.forEach((column, sum) -> row.value(column).ifPresent(sum::keep));
             kept.add(new NormalisedRow(extracted.line(), storedValues()));
         }
-        return new NormalisedBlock(kept, rejected, block.last());
+        return new NormalisedBlock(kept, rejected, warnings, block.last());
     }
 
     private void fill() {
         fields.forEach(field -> field.fill(row));
+        leaks.mend(row);
         sums.forEach((column, sum) -> row.value(column).ifPresent(sum::read));
         boolean isComplete = true;
         for (int column : required) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
+import se.trivsel.vocabulary.Severity;
 
 /** The row at hand: its text, the values read so far, whom it speaks of, and what is wrong with it. One a normaliser. */
 final class RowState {
@@ -18,6 +19,7 @@ final class RowState {
     private final List<Finding> findings = new ArrayList<>();
     private List<String> cells = List.of();
     private int line;
+    private boolean isFaulty;
 
     RowState(List<String> headings) {
         this.headings = headings;
@@ -30,6 +32,7 @@ final class RowState {
         line = newLine;
         cells = newCells;
         findings.clear();
+        isFaulty = false;
         Arrays.fill(values, null);
         Arrays.fill(persons, null);
         Arrays.fill(isLegalPerson, false);
@@ -52,6 +55,10 @@ final class RowState {
         values[column] = value;
     }
 
+    void clear(int column) {
+        values[column] = null;
+    }
+
     void setPerson(int column, PersonalNumber person) {
         persons[column] = person;
     }
@@ -68,11 +75,14 @@ final class RowState {
         return isLegalPerson[column];
     }
 
+    /** Notes what there is to say about a cell; unless it is a warning only, the row is kept out. */
     void fault(int column, FindingCode code) {
+        isFaulty |= code.severity() != Severity.WARNING;
         findings.add(new Finding(code, Place.cell(line, headings.get(column))));
     }
 
     void fault(FindingCode code) {
+        isFaulty |= code.severity() != Severity.WARNING;
         findings.add(new Finding(code, Place.line(line)));
     }
 
@@ -82,7 +92,7 @@ final class RowState {
     }
 
     boolean isFaulty() {
-        return !findings.isEmpty();
+        return isFaulty;
     }
 
     List<Finding> findings() {

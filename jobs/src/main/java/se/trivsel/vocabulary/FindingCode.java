@@ -81,6 +81,11 @@ public enum FindingCode {
             ERROR,
             "Filen har redan en rad med samma nyckel.",
             "Ta bort dubbletten, eller rätta nyckeln om det är två olika saker."),
+    PERSONAL_NUMBER_IN_TEXT(
+            WARNING,
+            "En text innehåller ett personnummer, eller ett nummer som ser ut som ett. En pseudonym används i stället för"
+                    + " texten.",
+            "Ta bort personnumret ur texten i källsystemet."),
     UNKNOWN_COLUMN(
             WARNING,
             "Filen har en kolumn som inte är avtalad. Den lästes inte.",
