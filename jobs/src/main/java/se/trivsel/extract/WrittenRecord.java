@@ -8,6 +8,8 @@ package se.trivsel.extract;
  * @param start where its own text begins, counted in characters from the file's beginning
  * @param end where it ends, line end included
  */
+@SuppressWarnings(
+        "ArrayRecordComponent") // the parser's own array: a copy for each row would cost as much as reading it
 record WrittenRecord(int line, String[] fields, long start, long end) {
     /** Whether nothing stands in it: rows of separators only are what spreadsheets leave behind. */
     boolean isBlank() {

@@ -20,6 +20,7 @@ import se.trivsel.vocabulary.SourceKind;
  * @param fileName the name it came under, personal numbers hidden
  * @param knownOn the business date from which it may be used
  * @param keyId the fingerprint of the key that its pseudonyms were made with
+ * @param replay what it took in of the rows that the reading before it had quarantined; none at the first reading
  * @param lakeFile the Parquet file, relative to the lake; none when it was rejected
  */
 public record DeliveryManifest(
@@ -44,7 +45,8 @@ public record DeliveryManifest(
         long rowsRejected,
         List<FindingCount> findings,
         List<ControlTotal> controlTotals,
-        Optional<String> lakeFile) {
+        Optional<String> lakeFile,
+        Optional<Replay> replay) {
 
     /** Whether a delivery is in use. */
     public enum Status {

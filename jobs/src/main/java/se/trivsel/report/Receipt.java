@@ -155,6 +155,11 @@ public record Receipt(
         facts.add(new Fact("Lästa rader", SwedishNumbers.count(delivery.rowsRead())));
         facts.add(new Fact("Använda rader", SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0)));
         facts.add(new Fact("Rader med fel", rejected(delivery)));
+        delivery.replay()
+                .filter(replay -> replay.rows() > 0)
+                .ifPresent(replay -> facts.add(new Fact(
+                        "Rader ur karantänen",
+                        rows(replay.rows()) + " som avvisades tidigare har kommit in med nya regler")));
         for (ControlTotal total : delivery.controlTotals()) {
             var label = contract.flatMap(known -> known.column(total.column()))
                     .map(Column::label)
