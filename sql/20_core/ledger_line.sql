@@ -1,6 +1,8 @@
 -- Lines of the supplier ledger, as known at the as-of date.
 -- The specification has no key: lines that look alike are two lines, and both are counted. A correction is a full
 -- delivery of the same time, which replaces the older one whole. Credit notes are negative.
+-- A supplier is known by supplier_org_no, or by supplier_key when it is a person. A line with neither has a supplier of
+-- its own: names such as "[innehåller personuppgifter]" stand for thousands of people, and are never one supplier.
 -- Grain: one row per posting.
 create or replace view core.ledger_line as
 select
@@ -9,6 +11,7 @@ select
     invoice_no,
     booked_on,
     supplier_org_no,
+    supplier_key,
     supplier_kind_code,
     supplier_name,
     account_code,

@@ -28,6 +28,7 @@ select
     rows_read,
     rows_kept,
     rows_rejected as rows_quarantined,
+    rows_replayed,
     status_code as status,
     in_use.delivery_id is not null as is_in_use,
     coalesce(is_stale, false) as is_stale,
@@ -47,6 +48,7 @@ comment on column bi.delivery.file is 'Filens namn';
 comment on column bi.delivery.rows_read is 'Antal lästa rader';
 comment on column bi.delivery.rows_kept is 'Antal godkända rader';
 comment on column bi.delivery.rows_quarantined is 'Antal underkända rader';
+comment on column bi.delivery.rows_replayed is 'Antal godkända rader som kom in ur karantänen, när leveransen lästes med nya regler';
 comment on column bi.delivery.status is 'Om leveransen är godkänd: accepted (godkänd) eller rejected (underkänd)';
 comment on column bi.delivery.is_in_use is 'Om uppgifterna används i utgåvan; en ersatt leverans används inte';
 comment on column bi.delivery.is_stale is 'Om uppgifterna används fast en rättelse av dem har underkänts';

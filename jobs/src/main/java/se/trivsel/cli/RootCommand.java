@@ -28,7 +28,13 @@ import se.trivsel.job.ProgramVersion;
             "3:published, but deliveries were refused or are missing, or a source could not be fetched from",
             "4:another run holds the home folder"
         },
-        subcommands = {RunCommand.class, CheckCommand.class, StatusCommand.class, SqlCommand.class, SamplesCommand.class
+        subcommands = {
+            RunCommand.class,
+            CheckCommand.class,
+            StatusCommand.class,
+            SqlCommand.class,
+            QuarantineCommand.class,
+            SamplesCommand.class
         })
 public final class RootCommand implements Runnable {
     @Spec

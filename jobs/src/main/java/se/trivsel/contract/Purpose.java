@@ -10,5 +10,8 @@ public enum Purpose {
     STAFF,
     CLIENT,
     EMPLOYMENT,
-    CASE
+    CASE,
+    SUPPLIER,
+    /** A personal number that somebody has written in a text. */
+    TEXT
 }

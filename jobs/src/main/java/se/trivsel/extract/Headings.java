@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Source;
@@ -111,15 +112,15 @@ final class Headings {
         return new Headings(positions, asides, names, row, positionByName, warnings);
     }
 
+    /** What nobody agreed on may be anything, a person's name too: it is told by its place, never by its words. */
     private static List<Finding> unknown(String[] row, int line, Source source) {
         Set<String> expected = new HashSet<>();
         source.headings().values().forEach(accepted -> accepted.forEach(heading -> expected.add(plain(heading))));
         source.asides().forEach(heading -> expected.add(plain(heading)));
         source.ignored().forEach(heading -> expected.add(plain(heading)));
-        return Arrays.stream(row)
-                .filter(heading -> !heading.isBlank())
-                .filter(heading -> !expected.contains(plain(heading)))
-                .map(heading -> new Finding(FindingCode.UNKNOWN_COLUMN, Place.cell(line, heading.strip())))
+        return IntStream.range(0, row.length)
+                .filter(i -> !row[i].isBlank() && !expected.contains(plain(row[i])))
+                .mapToObj(i -> new Finding(FindingCode.UNKNOWN_COLUMN, Place.cell(line, "nr " + (i + 1))))
                 .toList();
     }
 

@@ -23,6 +23,7 @@ import se.trivsel.fetch.FetchResult;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.StrayFile;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.normalise.WrittenPersonalNumber;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -152,13 +153,14 @@ public final class RunLog {
     private void left(
             Outcome outcome, String place, String name, Optional<MunicipalityCode> municipality, FindingCode reason) {
         count(outcome);
-        say(String.format(Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, place, reason.code()));
+        say(String.format(
+                Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, WrittenPersonalNumber.hidden(place), reason.code()));
         deliveries.add(new RunSummary.DeliveryLine(
                 outcome.name(),
                 municipality.map(MunicipalityCode::value).orElse(""),
                 "",
                 "",
-                name,
+                WrittenPersonalNumber.hidden(name),
                 0,
                 0,
                 List.of(reason.code() + " 1")));

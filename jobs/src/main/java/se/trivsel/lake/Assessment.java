@@ -13,6 +13,7 @@ import se.trivsel.normalise.Amounts;
 import se.trivsel.normalise.NormalisedBlock;
 import se.trivsel.normalise.RejectedRow;
 import se.trivsel.normalise.RowNormaliser;
+import se.trivsel.normalise.WrittenPersonalNumber;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
@@ -87,6 +88,7 @@ public final class Assessment {
     private void compare(String column, String heading, Optional<String> text, BigDecimal sumRead, BigDecimal sumKept) {
         Optional<ControlTotal> total = text.flatMap(
                         amount -> Amounts.read(amount, source.format().numbers()))
+                .filter(amount -> !WrittenPersonalNumber.is(amount))
                 .map(stated -> new ControlTotal(column, stated, sumRead, sumKept));
         if (total.isEmpty() || !total.get().agrees()) {
             boolean isTold = total.isPresent() && !source.trailer().refusesDifference();

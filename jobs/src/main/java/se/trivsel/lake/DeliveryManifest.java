@@ -17,9 +17,11 @@ import se.trivsel.vocabulary.SourceKind;
  * @param deliveryId municipality, dataset, period and the beginning of the content's hash
  * @param readingId the delivery read by these rules: the name of its files in the lake
  * @param full whether it replaces earlier deliveries of the period it covers
+ * @param fileName the name it came under, personal numbers hidden
  * @param knownOn the business date from which it may be used
  * @param keyId the fingerprint of the key that its pseudonyms were made with
  * @param rowsRead those kept, those rejected, and those that the source leaves out, see {@link #rowsSetAside}
+ * @param replay what it took in of the rows that the reading before it had quarantined; none at the first reading
  * @param lakeFile the Parquet file, relative to the lake; none when it was rejected
  */
 public record DeliveryManifest(
@@ -44,7 +46,8 @@ public record DeliveryManifest(
         long rowsRejected,
         List<FindingCount> findings,
         List<ControlTotal> controlTotals,
-        Optional<String> lakeFile) {
+        Optional<String> lakeFile,
+        Optional<Replay> replay) {
 
     /** Whether a delivery is in use. */
     public enum Status {

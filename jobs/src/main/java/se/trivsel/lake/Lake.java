@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.Json;
+import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -49,6 +53,30 @@ public final class Lake {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the manifests in " + folder, unreadable);
         }
+    }
+
+    /** The reading of a delivery that was made last, another one left out. */
+    public Optional<DeliveryManifest> newestReading(Delivery delivery, String exceptReadingId) {
+        Path folder =
+                home.lake().resolve(MANIFESTS).resolve(delivery.municipality().value());
+        if (!Files.exists(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> String.valueOf(file.getFileName()).startsWith(delivery.id() + "-"))
+                    .filter(file -> String.valueOf(file.getFileName()).endsWith(".json"))
+                    .map(Lake::read)
+                    .filter(manifest -> !manifest.readingId().equals(exceptReadingId))
+                    .max(Comparator.comparing(DeliveryManifest::knownOn).thenComparing(DeliveryManifest::readingId));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the manifests in " + folder, unreadable);
+        }
+    }
+
+    /** Gives the rejected rows of a reading to somebody, in the order of the file. They are personal data. */
+    public void quarantined(DeliveryManifest reading, MunicipalityKey key, Consumer<QuarantinedRow> reader)
+            throws IOException {
+        Quarantine.read(quarantineFile(reading.municipality(), reading.readingId()), key, reader);
     }
 
     private static DeliveryManifest read(Path file) {

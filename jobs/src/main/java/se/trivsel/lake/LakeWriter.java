@@ -15,6 +15,7 @@ import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.normalise.NormalisedBlock;
 import se.trivsel.normalise.NormalisedRow;
 import se.trivsel.normalise.RejectedRow;
+import se.trivsel.normalise.WrittenPersonalNumber;
 import se.trivsel.vocabulary.DurableFiles;
 
 /**
@@ -30,6 +31,7 @@ public final class LakeWriter implements Closeable {
     private final String readingId;
     private final LakeFile rows;
     private final Quarantine quarantine;
+    private final Optional<EarlierQuarantine> earlier;
 
     private LakeWriter(
             Lake lake,
@@ -37,7 +39,8 @@ public final class LakeWriter implements Closeable {
             MunicipalityKey key,
             String rulesVersion,
             LakeFile rows,
-            Quarantine quarantine) {
+            Quarantine quarantine,
+            Optional<EarlierQuarantine> earlier) {
         this.lake = lake;
         this.delivery = delivery;
         this.key = key;
@@ -45,6 +48,7 @@ public final class LakeWriter implements Closeable {
         this.readingId = Lake.readingId(delivery, rulesVersion);
         this.rows = rows;
         this.quarantine = quarantine;
+        this.earlier = earlier;
     }
 
     /** Begins a delivery anew, whatever a killed attempt may have left. */
@@ -54,15 +58,17 @@ public final class LakeWriter implements Closeable {
         String rulesVersion = configuration.rulesVersion(source);
         String readingId = Lake.readingId(delivery, rulesVersion);
         Contract contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
+        Optional<EarlierQuarantine> earlier = EarlierQuarantine.of(lake, delivery, readingId, key);
         LakeFile rows = LakeFile.create(lake.file(Lake.relativeFile(delivery, readingId)), contract, delivery.id());
         var quarantine = new Quarantine(lake.quarantineFile(delivery.municipality(), readingId), key, rulesVersion);
-        return new LakeWriter(lake, delivery, key, rulesVersion, rows, quarantine);
+        return new LakeWriter(lake, delivery, key, rulesVersion, rows, quarantine, earlier);
     }
 
     public void write(NormalisedBlock block) throws IOException {
         for (NormalisedRow row : block.rows()) {
             rows.write(row);
         }
+        earlier.ifPresent(rejectedBefore -> rejectedBefore.count(block));
         for (RejectedRow row : block.rejected()) {
             quarantine.add(row);
         }
@@ -90,7 +96,7 @@ public final class LakeWriter implements Closeable {
                 delivery.dataset(),
                 delivery.period(),
                 delivery.full(),
-                delivery.fileName(),
+                WrittenPersonalNumber.hidden(delivery.fileName()),
                 delivery.bytes(),
                 delivery.sha256(),
                 delivery.receivedAt(),
@@ -103,7 +109,8 @@ public final class LakeWriter implements Closeable {
                 assessment.rowsRejected(),
                 assessment.findings(),
                 assessment.controlTotals(),
-                isAccepted ? Optional.of(Lake.relativeFile(delivery, readingId)) : Optional.empty());
+                isAccepted ? Optional.of(Lake.relativeFile(delivery, readingId)) : Optional.empty(),
+                isAccepted ? earlier.map(EarlierQuarantine::replay) : Optional.empty());
         var file = lake.manifestFile(delivery.municipality(), readingId);
         Files.createDirectories(file.resolveSibling(""));
         DurableFiles.write(file, Json.write(manifest));

@@ -1,21 +1,22 @@
 package se.trivsel.lake;
 
+import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import se.trivsel.inbox.Json;
 import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.inbox.SealedFile;
 import se.trivsel.normalise.RejectedRow;
 import se.trivsel.vocabulary.DurableFiles;
-import se.trivsel.vocabulary.Finding;
 
 /**
  * The rejected rows of one delivery: a sealed file with a JSON object a line.
@@ -39,8 +40,7 @@ final class Quarantine implements Closeable {
 
     void add(RejectedRow row) throws IOException {
         Writer out = writer();
-        List<Reason> reasons = row.findings().stream().map(Reason::of).toList();
-        out.write(Json.line(new Line(row.line(), row.raw(), reasons, rulesVersion)));
+        out.write(Json.line(QuarantinedRow.of(row, rulesVersion)));
         out.write('\n');
     }
 
@@ -70,13 +70,16 @@ final class Quarantine implements Closeable {
         }
     }
 
-    /** A rejected row in the file. */
-    record Line(int line, String raw, List<Reason> findings, String rulesVersion) {}
-
-    /** Why it was rejected. */
-    record Reason(String code, String column) {
-        static Reason of(Finding finding) {
-            return new Reason(finding.code().code(), finding.place().heading().orElse(""));
+    /** Gives every row of a quarantine to somebody, in the order of the file; none where there is no quarantine. */
+    static void read(Path file, MunicipalityKey key, Consumer<QuarantinedRow> reader) throws IOException {
+        if (!Files.exists(file)) {
+            return;
+        }
+        try (var lines =
+                new BufferedReader(new InputStreamReader(SealedFile.read(file, key), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                reader.accept(Json.read(line.getBytes(StandardCharsets.UTF_8), QuarantinedRow.class));
+            }
         }
     }
 }

@@ -91,7 +91,7 @@ sealed interface Field {
         }
     }
 
-    /** A supplier's organisation number; a sole trader's is not kept. */
+    /** A supplier's organisation number; a sole trader's is not kept, but see {@link Trader}. */
     record Organisation(int column, EmptyCells empty) implements Field {
         @Override
         public void fill(RowState row) {
@@ -120,6 +120,24 @@ sealed interface Field {
             if (negative.contains(row.cell(type))) {
                 row.value(own.column()).ifPresent(number -> row.set(own.column(), -(Long) number));
             }
+        }
+    }
+
+    /** A pointer at a supplier that is a person: what its organisation number is, unless the sender has another number. */
+    record Trader(int organisation, Pointer own) implements Field {
+        @Override
+        public void fill(RowState row) {
+            own.fill(row);
+            if (row.isLegalPerson(organisation) || own.empty().isEmpty(row.cell(organisation))) {
+                return;
+            }
+            OrganisationNumber.read(row.cell(organisation))
+                    .ifPresent(number -> row.set(own.column(), own.pseudonyms().of(own.purpose(), number.digits())));
+        }
+
+        @Override
+        public boolean isDependent() {
+            return true;
         }
     }
 

@@ -54,7 +54,10 @@ final class Fields {
     private Field field(int index, Column column) {
         ColumnType type = column.type();
         if (type instanceof ColumnType.Identifier identifier) {
-            return new Field.Pointer(index, empty, identifier.purpose(), pseudonyms);
+            var pointer = new Field.Pointer(index, empty, identifier.purpose(), pseudonyms);
+            return column.derivedFrom()
+                    .<Field>map(organisation -> new Field.Trader(position(organisation), pointer))
+                    .orElse(pointer);
         }
         if (type instanceof ColumnType.PersonalNumber number) {
             return new Field.Person(

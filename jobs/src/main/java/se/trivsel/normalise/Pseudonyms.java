@@ -33,6 +33,16 @@ final class Pseudonyms {
         return latest.computeIfAbsent(purpose + "\u001f" + number, this::hash);
     }
 
+    /** What stands for a text with a personal number in it: letters only, so that it is not taken for a number again. */
+    String ofText(String text) {
+        var letters = new StringBuilder("dold-");
+        of(Purpose.TEXT, text)
+                .chars()
+                .limit(12)
+                .forEach(digit -> letters.append((char) ('a' + Character.digit(digit, 16))));
+        return letters.toString();
+    }
+
     private String hash(String text) {
         byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         return HexFormat.of().formatHex(hash, 0, BYTES);

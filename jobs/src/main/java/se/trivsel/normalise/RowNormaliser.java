@@ -30,6 +30,7 @@ import se.trivsel.vocabulary.Period;
 public final class RowNormaliser {
     private final Contract contract;
     private final List<Field> fields;
+    private final LeakingCells leaks;
     private final RowState row;
     private final RowChoice choice;
     private final int[] stored;
@@ -52,14 +53,16 @@ public final class RowNormaliser {
             Period period,
             List<String> headings) {
         this.contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
+        var pseudonyms = new Pseudonyms(municipalityKey);
         LocalDate reference = period.to().atEndOfMonth();
-        this.fields = new Fields(configuration, contract, source, new Pseudonyms(municipalityKey), reference).inOrder();
+        this.fields = new Fields(configuration, contract, source, pseudonyms, reference).inOrder();
         this.row = new RowState(
                 headings,
                 contract.columns().stream()
                         .map(column -> column.isStored() ? column.storedName() : "")
                         .toList());
         this.choice = new RowChoice(source, contract);
+        this.leaks = LeakingCells.of(contract, pseudonyms);
         this.stored =
                 positions(contract.storedColumns().stream().map(Column::name).toList());
         this.required = positions(contract.columns().stream()
@@ -109,6 +112,7 @@ public final class RowNormaliser {
 
     private void fill() {
         fields.forEach(field -> field.fill(row));
+        leaks.mend(row);
         sums.forEach((column, sum) -> row.value(column).ifPresent(sum::read));
         boolean isComplete = true;
         for (int column : required) {

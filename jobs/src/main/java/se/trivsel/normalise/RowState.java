@@ -68,6 +68,10 @@ final class RowState {
         values[column] = value;
     }
 
+    void clear(int column) {
+        values[column] = null;
+    }
+
     void setPerson(int column, PersonalNumber person) {
         persons[column] = person;
     }

@@ -213,6 +213,11 @@ public record Receipt(
         if (delivery.isAccepted() && delivery.rowsSetAside() > 0) {
             facts.add(new Fact("Bortvalda rader", SwedishNumbers.count(delivery.rowsSetAside()) + " (enligt avtal)"));
         }
+        delivery.replay()
+                .filter(replay -> replay.rows() > 0)
+                .ifPresent(replay -> facts.add(new Fact(
+                        "Rader ur karantänen",
+                        rows(replay.rows()) + " som avvisades tidigare har kommit in med nya regler")));
         for (ControlTotal total : delivery.controlTotals()) {
             var label = contract.flatMap(known -> known.column(total.column()))
                     .map(Column::label)

@@ -88,6 +88,7 @@ public final class BrokenSamples {
                 Optional.of(Broken.row("ledger_line", row -> row.verbatim("supplier_org_no", "5599900019")));
             case END_BEFORE_START -> row(row -> row.verbatim("ended_on", "20131231"));
             case DUPLICATE_KEY -> row(row -> row.word("absence_no", "F100001"));
+            case PERSONAL_NUMBER_IN_TEXT -> row(row -> row.verbatim("absence_no", "F 19800101-2387"));
             case UNKNOWN_COLUMN ->
                 Optional.of(text(lines -> changed(
                         lines.stream().map(line -> line + ";").toList(), 0, heading -> heading + "Anteckning")));

@@ -114,6 +114,11 @@ public enum FindingCode {
             WARNING,
             "Summan eller antalet i filens slutrad stämmer inte med raderna. Enligt avtal togs leveransen emot ändå.",
             "Rätta raderna som avvisades, eller kontrollera att filen är hel, och skicka den på nytt."),
+    PERSONAL_NUMBER_IN_TEXT(
+            WARNING,
+            "En text innehåller ett personnummer, eller ett nummer som ser ut som ett. En pseudonym används i stället för"
+                    + " texten.",
+            "Ta bort personnumret ur texten i källsystemet."),
     UNKNOWN_COLUMN(
             WARNING,
             "Filen har en kolumn som inte är avtalad. Den lästes inte.",

@@ -23,6 +23,7 @@ import se.trivsel.contract.Municipality;
 import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.FindingCount;
+import se.trivsel.lake.Replay;
 import se.trivsel.vocabulary.FindingCode;
 
 /**
@@ -212,7 +213,8 @@ final class MetaTables {
                 .append(one.status().name().toLowerCase(Locale.ROOT))
                 .append(one.rowsRead())
                 .append(one.rowsKept())
-                .append(one.rowsRejected());
+                .append(one.rowsRejected())
+                .append(one.replay().map(Replay::rows).orElse(0L));
         if (one.lakeFile().isPresent()) {
             delivery.append(one.lakeFile().get());
         } else {

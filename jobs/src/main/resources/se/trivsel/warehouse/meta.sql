@@ -100,6 +100,7 @@ create table meta.delivery (
     rows_read bigint,
     rows_kept bigint,
     rows_rejected bigint,
+    rows_replayed bigint,
     lake_file varchar
 );
 comment on table meta.delivery is 'Leveranser, en rad per gång de lästs in med nya regler';
@@ -118,6 +119,7 @@ comment on column meta.delivery.status_code is 'Om leveransen är godkänd: acce
 comment on column meta.delivery.rows_read is 'Antal lästa rader';
 comment on column meta.delivery.rows_kept is 'Antal godkända rader';
 comment on column meta.delivery.rows_rejected is 'Antal underkända rader';
+comment on column meta.delivery.rows_replayed is 'Antal godkända rader som underkändes vid inläsningen före, med äldre regler';
 comment on column meta.delivery.lake_file is 'Fil med de godkända raderna';
 
 create table meta.control_total (

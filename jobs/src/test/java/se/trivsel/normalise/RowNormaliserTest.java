@@ -309,6 +309,41 @@ class RowNormaliserTest {
     }
 
     @Test
+    void aSoleTraderIsOneSupplierHoweverTheNumberIsWritten() throws Exception {
+        Normalised read = ledger("""
+                V1;20150131;8001012387;Anna;4000;100,00;
+                V2;20150131;19800101-2387;Annas konsult;4000;200,00;
+                V3;20150131;8020051952;Fonden;4000;300,00;
+                V4;20150131;;[innehåller personuppgifter];4000;400,00;
+                V5;20150131;;[innehåller personuppgifter];4000;500,00;
+                """);
+
+        List<Optional<Object>> keys = read.values("supplier_key");
+        assertThat(keys.get(0)).isPresent().isEqualTo(keys.get(1));
+        assertThat(keys.subList(2, 5)).as("Legal persons and unknown ones").containsOnly(Optional.empty());
+        assertThat(read.values("supplier_name"))
+                .as("Nobody is called what hides a person")
+                .containsExactly(
+                        Optional.empty(), Optional.empty(), Optional.of("Fonden"), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void aPersonalNumberInATextBecomesTheSamePseudonymEachTime() throws Exception {
+        Normalised read = ledger("""
+                V1;20150131;;;19800101-2387;100,00;
+                V2;20150131;;;19800101-2387;100,00;
+                V3;20150131;;;4000;198001012387,00;
+                V4;20150131;;;4000;100,00;
+                """);
+
+        assertThat(read.values("account_code").get(0))
+                .hasValueSatisfying(text -> assertThat(text).asString().matches("dold-[a-p]{12}"))
+                .isEqualTo(read.values("account_code").get(1));
+        assertThat(read.faults()).isEqualTo(Map.of(4, List.of("not_a_number Belopp")));
+        assertThat(read.values("account_code")).hasSize(3).endsWith(Optional.of("4000"));
+    }
+
+    @Test
     void aColumnToBeDroppedIsReadAndNotKept() throws Exception {
         Normalised read = ledger("V1;20150131;;;4000;100,00;Vård\nV2;20150131;;;4000;100,00;" + "x".repeat(201) + "\n");
 

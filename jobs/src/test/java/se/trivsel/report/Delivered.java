@@ -126,6 +126,7 @@ public record Delivered(
                 rejected,
                 findings,
                 totals,
-                isAccepted ? Optional.of("lake.parquet") : Optional.empty());
+                isAccepted ? Optional.of("lake.parquet") : Optional.empty(),
+                Optional.empty());
     }
 }

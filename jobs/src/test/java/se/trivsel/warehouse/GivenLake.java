@@ -105,7 +105,8 @@ public final class GivenLake {
                 0,
                 List.of(),
                 List.of(),
-                file));
+                file,
+                Optional.empty()));
         return this;
     }
 
