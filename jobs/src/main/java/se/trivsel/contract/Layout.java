@@ -25,4 +25,7 @@ public sealed interface Layout {
      * @param charset what the system writes whatever it declares; without it, what the file's {@code #FORMAT} says
      */
     record Sie(Optional<Charset> charset) implements Layout {}
+
+    /** The lines of invoices in UBL 2.1, as Peppol BIS Billing 3 has them; the standard leaves nothing to describe. */
+    record Ubl() implements Layout {}
 }

@@ -10,5 +10,6 @@ public enum Purpose {
     STAFF,
     CLIENT,
     EMPLOYMENT,
-    CASE
+    CASE,
+    SUPPLIER
 }
