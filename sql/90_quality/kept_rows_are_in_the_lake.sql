@@ -15,6 +15,8 @@ with loaded as (
         union all
         select 'investigation' as dataset, delivery_id from lake.investigation
         union all
+        select 'invoice_line' as dataset, delivery_id from lake.invoice_line
+        union all
         select 'ledger_line' as dataset, delivery_id from lake.ledger_line
         union all
         select 'placement' as dataset, delivery_id from lake.placement

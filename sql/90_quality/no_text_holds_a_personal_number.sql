@@ -22,6 +22,12 @@ with text as (
     union all
     select 'placement' as dataset, 'provider_org_no' as column_name, provider_org_no as said, min(delivery_id) as delivery_id from lake.placement group by provider_org_no
     union all
+    select 'invoice_line' as dataset, 'supplier_org_no' as column_name, supplier_org_no as said, min(delivery_id) as delivery_id from lake.invoice_line group by supplier_org_no
+    union all
+    select 'invoice_line' as dataset, 'supplier_name' as column_name, supplier_name as said, min(delivery_id) as delivery_id from lake.invoice_line group by supplier_name
+    union all
+    select 'invoice_line' as dataset, 'account_code' as column_name, account_code as said, min(delivery_id) as delivery_id from lake.invoice_line group by account_code
+    union all
     select 'ledger_line' as dataset, 'supplier_org_no' as column_name, supplier_org_no as said, min(delivery_id) as delivery_id from lake.ledger_line group by supplier_org_no
     union all
     select 'ledger_line' as dataset, 'supplier_name' as column_name, supplier_name as said, min(delivery_id) as delivery_id from lake.ledger_line group by supplier_name

@@ -71,4 +71,12 @@ select
     min(line_no) as line_no
 from core.placement
 group by municipality_code, placement_key
+having count(*) > 1
+union all
+select
+    municipality_code,
+    'invoice_line' as dataset,
+    min(line_no) as line_no
+from core.invoice_line
+group by municipality_code, supplier_key, invoice_type_code, invoice_no, invoice_line_no
 having count(*) > 1;

@@ -22,6 +22,8 @@ with key as (
     union all
     select 'investigation' as dataset, 'client_key' as column_name, delivery_id, client_key as pseudonym from lake.investigation
     union all
+    select 'invoice_line' as dataset, 'supplier_key' as column_name, delivery_id, supplier_key as pseudonym from lake.invoice_line
+    union all
     select 'ledger_line' as dataset, 'supplier_key' as column_name, delivery_id, supplier_key as pseudonym from lake.ledger_line
     union all
     select 'placement' as dataset, 'placement_key' as column_name, delivery_id, placement_key as pseudonym from lake.placement

@@ -112,6 +112,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void xmlIsReadByTheExtract() {
+        staysIn("javax.xml..", "extract");
+    }
+
+    @Test
     void parquetStaysInTheLake() {
         staysIn("org.apache.parquet..", "lake");
         staysIn("org.apache.hadoop..", "lake");

@@ -165,7 +165,7 @@ final class QuarantineCommand implements Runnable {
             unknown.remove(reading.deliveryId());
             Optional<Delivery> delivery = archive.delivery(reading.municipality(), reading.deliveryId());
             Optional<Source> source = configuration.source(reading.kind(), reading.system(), reading.dataset());
-            if (!wanted.isEmpty() && !wanted.contains(reading.deliveryId())
+            if ((!wanted.isEmpty() && !wanted.contains(reading.deliveryId()))
                     || delivery.isEmpty()
                     || source.isEmpty()
                     || configuration.rulesVersion(source.get()).equals(reading.rulesVersion())) {

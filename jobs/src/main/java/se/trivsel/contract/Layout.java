@@ -44,4 +44,7 @@ public sealed interface Layout {
 
     /** Where a field stands on a line: its first character, counted from 0, and how many there are. */
     record Extent(int start, int width) {}
+
+    /** The lines of invoices in UBL 2.1, as Peppol BIS Billing 3 has them; the standard leaves nothing to describe. */
+    record Ubl() implements Layout {}
 }

@@ -66,6 +66,7 @@ final class SourceReader {
         return switch (entry.find("layout").orElse("delimited")) {
             case "delimited" -> text(entry, charset.orElse(Charset.forName("UTF-8")));
             case "sie4" -> new Layout.Sie(charset);
+            case "ubl" -> new Layout.Ubl();
             default ->
                 throw new IllegalStateException(
                         "The schema knows a layout that the reader does not: " + entry.text("layout"));

@@ -26,6 +26,9 @@ final class Formats {
         if (layout instanceof Layout.Sie sie) {
             return SieRecords.open(Unpacked.of(delivered), sie);
         }
+        if (layout instanceof Layout.Ubl) {
+            return UblRecords.open(delivered);
+        }
         throw new IllegalArgumentException("A layout that nobody reads: " + layout);
     }
 

@@ -43,7 +43,7 @@ public enum FindingCode {
             "Packa en fil i taget, en gång, och skicka dem var för sig."),
     ARCHIVE_TOO_LARGE(
             FATAL,
-            "Den packade filen innehåller fler filer, eller mycket mer data, än en leverans kan ha.",
+            "Filen är för stor, eller packad så att den innehåller fler filer eller mycket mer data än en leverans kan ha.",
             "Kontrollera vad som packats. Är filen verkligen så stor, skicka den uppdelad på kortare perioder."),
     MISSING_COLUMN(
             FATAL,

@@ -1,0 +1,39 @@
+-- Lines of e-invoices, as known at the as-of date.
+-- The same invoice comes again in another file or another month's: it counts once, as the newest delivery has it.
+-- Credit notes are negative. The amount is in the invoice's own currency, which is nearly always SEK.
+-- Grain: one row per invoice line.
+create or replace view core.invoice_line as
+with newest_first as (
+    select
+        *,
+        row_number() over (
+            partition by municipality_code, supplier_key, invoice_type_code, invoice_no, invoice_line_no
+            order by delivery_no desc, line_no desc
+        ) as place
+    from lake.invoice_line
+)
+
+select
+    municipality_code,
+    supplier_key,
+    supplier_org_no,
+    supplier_kind_code,
+    supplier_name,
+    invoice_type_code,
+    invoice_no,
+    invoice_line_no,
+    issued_on,
+    worked_from_on,
+    worked_to_on,
+    amount_sek,
+    currency_code,
+    quantity,
+    quantity_unit_code,
+    account_code,
+    credited_invoice_no,
+    delivery_id,
+    line_no
+from newest_first
+where place = 1;
+
+comment on view core.invoice_line is 'Rader i e-fakturor, varje faktura en gång, belopp utan moms och kreditnotor negativa';
