@@ -27,6 +27,7 @@ class ArchitectureTest {
             "vocabulary",
             "contract",
             "inbox",
+            "fetch",
             "extract",
             "normalise",
             "lake",
@@ -106,8 +107,8 @@ class ArchitectureTest {
     }
 
     @Test
-    void csvIsReadByTheExtractAndWrittenBySamplesAndCommandLine() {
-        staysIn("org.apache.commons.csv..", "extract", "samples", "cli");
+    void csvIsReadByTheExtractAndWrittenByFetchSamplesAndCommandLine() {
+        staysIn("org.apache.commons.csv..", "extract", "fetch", "samples", "cli");
     }
 
     @Test
@@ -116,11 +117,17 @@ class ArchitectureTest {
         staysIn("org.apache.hadoop..", "lake");
     }
 
+    @Test
+    void sshStaysInTheFetch() {
+        staysIn("com.jcraft..", "fetch");
+    }
+
     /** That a query failed may be passed on by anybody. */
     @Test
-    void databasesStayWithTheWarehouseAndWhatReadsIt() {
+    void databasesStayWithTheFetchTheWarehouseAndWhatReadsIt() {
         staysIn(
                 resideInAPackage("java.sql..").and(not(type(SQLException.class))),
+                "fetch",
                 "warehouse",
                 "quality",
                 "publish",

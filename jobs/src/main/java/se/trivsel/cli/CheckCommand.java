@@ -110,7 +110,7 @@ final class CheckCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "%s  %s%n    %s %s %s: %d rader lästa, %d godtagna, %d avvisade%n",
+                        "%s  %s%n    %s %s %s: %d rader lästa, %d godtagna, %d avvisade%s%n",
                         isAccepted ? "GODTAGEN" : "AVVISAD ",
                         file,
                         found.municipality(),
@@ -118,7 +118,8 @@ final class CheckCommand implements Callable<Integer> {
                         found.period(),
                         assessment.rowsRead(),
                         assessment.rowsKept(),
-                        assessment.rowsRejected());
+                        assessment.rowsRejected(),
+                        assessment.rowsSetAside() == 0 ? "" : ", " + assessment.rowsSetAside() + " bortvalda");
         assessment.findings().forEach(this::tell);
         return isAccepted;
     }

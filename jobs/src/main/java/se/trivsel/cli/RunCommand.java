@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
                 folders.config(),
                 Folders.sql(),
                 Optional.ofNullable(asOf));
-        return new Night(Clock.systemUTC(), System.out, Terminal.isInteractive())
+        return new Night(Clock.systemUTC(), System.out, Terminal.isInteractive(), System.getenv())
                 .run(request)
                 .code();
     }

@@ -34,4 +34,8 @@ public record Column(
     public boolean isStored() {
         return privacy != PrivacyClass.DROP;
     }
+
+    Column withoutLabel() {
+        return new Column(name, "", type, privacy, required, instead, derivedFrom, on, onlyLegal);
+    }
 }

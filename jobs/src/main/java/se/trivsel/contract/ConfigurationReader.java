@@ -149,7 +149,7 @@ public final class ConfigurationReader {
     }
 
     private void readMunicipalities() {
-        var reader = new MunicipalityReader(sourcesBySystem.keySet());
+        var reader = new MunicipalityReader(sourcesBySystem);
         for (String file : folder.files("municipalities")) {
             folder.open(file, Structure.MUNICIPALITY).ifPresent(root -> {
                 Municipality municipality = reader.read(root);

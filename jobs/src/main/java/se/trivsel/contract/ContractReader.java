@@ -1,5 +1,7 @@
 package se.trivsel.contract;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -52,7 +54,21 @@ final class ContractReader {
                 root.list("intervals").stream()
                         .map(interval -> new Interval(interval.text("from"), interval.text("to")))
                         .toList(),
-                columns.stream().map(ContractReader::column).toList());
+                columns.stream().map(ContractReader::column).toList(),
+                root.list("changes").stream().map(ContractReader::change).toList());
+    }
+
+    private static FormatChange change(Entry entry) {
+        return new FormatChange(day(entry).orElse(LocalDate.EPOCH), entry.text("columns"), entry.text("what"));
+    }
+
+    private static Optional<LocalDate> day(Entry change) {
+        try {
+            return Optional.of(LocalDate.parse(change.text("on")));
+        } catch (DateTimeParseException notADay) {
+            change.at("on").problem("is not a day of the calendar; write it as \"2018-01-31\"");
+            return Optional.empty();
+        }
     }
 
     private static Column column(Entry entry) {

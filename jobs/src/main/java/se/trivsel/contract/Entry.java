@@ -68,8 +68,12 @@ final class Entry {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
     }
 
+    int number() {
+        return value.intValue();
+    }
+
     int number(String name) {
-        return at(name).value.intValue();
+        return at(name).number();
     }
 
     boolean isTrue(String name) {

@@ -14,7 +14,8 @@ import se.trivsel.vocabulary.Period;
  * reskontra_{month}_*.csv}.
  *
  * <p>{@code {year}} is four digits; {@code {month}}, {@code {from}} and {@code {to}} are {@code yyyyMM} or {@code
- * yyyy-MM}; {@code *} is anything. Capital and small letters are the same.
+ * yyyy-MM}; {@code *} is anything. Capital and small letters are the same. The name may go on with {@code .gz} or {@code
+ * .zip}: whether a file is packed, its first bytes tell.
  */
 public record FilePattern(String text) {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(year|month|from|to)}|\\*");
@@ -78,7 +79,7 @@ public record FilePattern(String text) {
             }
             done = placeholder.end();
         }
-        expression.append(Pattern.quote(text.substring(done)));
+        expression.append(Pattern.quote(text.substring(done))).append("(\\.gz|\\.zip)?");
         return Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -1,6 +1,7 @@
 package se.trivsel.contract;
 
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,7 +16,32 @@ public sealed interface Layout {
      * <p>The charset is the last resort: a byte order mark and strict UTF-8 go before it.
      *
      * @param quote the quotation mark, or none where the system never quotes
+     * @param escape the sign that takes its meaning from the next one, where the system writes one
      * @param preambleLines lines before the heading line
      */
-    record Delimited(char separator, Optional<Character> quote, Charset charset, int preambleLines) implements Layout {}
+    record Delimited(
+            char separator, Optional<Character> quote, Optional<Character> escape, Charset charset, int preambleLines)
+            implements Layout {}
+
+    /**
+     * The postings of a SIE 4 file: headings, forms of days and amounts are those of the standard.
+     *
+     * @param charset what the system writes whatever it declares; without it, what the file's {@code #FORMAT} says
+     */
+    record Sie(Optional<Charset> charset) implements Layout {}
+
+    /**
+     * Text in which every field has its place on the line.
+     *
+     * @param fields in the order of their places
+     * @param allowsShort whether a line may end before its last fields, which then are empty
+     */
+    record FixedWidth(List<Extent> fields, boolean allowsShort, Charset charset, int preambleLines) implements Layout {
+        public FixedWidth {
+            fields = List.copyOf(fields);
+        }
+    }
+
+    /** Where a field stands on a line: its first character, counted from 0, and how many there are. */
+    record Extent(int start, int width) {}
 }

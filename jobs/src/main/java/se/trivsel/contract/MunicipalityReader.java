@@ -2,6 +2,7 @@ package se.trivsel.contract;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -9,11 +10,13 @@ import se.trivsel.vocabulary.SourceKind;
 
 /** Makes municipalities of their files, and checks that each has one file and sends from systems that there are. */
 final class MunicipalityReader {
+    private final Map<SystemName, List<Source>> sources;
     private final Set<SystemName> systems;
     private final Map<String, String> fileByCode = new HashMap<>();
 
-    MunicipalityReader(Set<SystemName> systems) {
-        this.systems = systems;
+    MunicipalityReader(Map<SystemName, List<Source>> sources) {
+        this.sources = sources;
+        this.systems = sources.keySet();
     }
 
     Municipality read(Entry root) {
@@ -35,7 +38,20 @@ final class MunicipalityReader {
                 refuseUnknown(kind, system);
             }
         }
-        return new Municipality(new MunicipalityCode(code), root.text("name"), root.text("group"), systemByKind);
+        return new Municipality(
+                new MunicipalityCode(code),
+                root.text("name"),
+                root.text("group"),
+                systemByKind,
+                FetchReader.read(root, fileName -> isTaken(fileName, systemByKind)));
+    }
+
+    private boolean isTaken(String fileName, Map<SourceKind, String> systemByKind) {
+        return systemByKind.entrySet().stream()
+                .flatMap(entry ->
+                        sources.getOrDefault(new SystemName(entry.getKey(), entry.getValue()), List.of()).stream())
+                .flatMap(source -> source.files().stream())
+                .anyMatch(pattern -> pattern.period(fileName).isPresent());
     }
 
     private void refuseUnknown(SourceKind kind, Entry system) {

@@ -1,5 +1,6 @@
 package se.trivsel.contract;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.trivsel.contract.ColumnType.Code;
+import se.trivsel.contract.ColumnType.Day;
 import se.trivsel.contract.ColumnType.Decimal;
 import se.trivsel.contract.ColumnType.PersonalNumber;
 
@@ -19,6 +21,12 @@ import se.trivsel.contract.ColumnType.PersonalNumber;
 final class SourceCheck {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]*}");
     private static final List<String> PLACEHOLDERS = List.of("{line}", "{period_from}", "{period_to}");
+
+    private static final Map<String, List<String>> KEYS_BY_LAYOUT = Map.of(
+            "delimited", List.of("separator", "charset", "quote", "escape", "preamble_lines"),
+            "sie4", List.of("charset"));
+    private static final List<String> KEYS_OF_SOME_LAYOUTS =
+            List.of("separator", "charset", "quote", "escape", "preamble_lines");
 
     private final Entry root;
     private final Contract contract;
@@ -39,6 +47,10 @@ final class SourceCheck {
         for (Entry percent : root.list("percent")) {
             refuseOtherType(percent.text(), percent, Decimal.class, "decimal");
         }
+        root.map("month_days").forEach((name, day) -> refuseOtherType(name, day, Day.class, "date"));
+        root.map("other_codes").forEach(this::checkOther);
+        root.map("signs").forEach((name, rule) -> refuseOtherType(name, rule, Decimal.class, "decimal"));
+        checkAsides();
         for (Entry localId : root.list("local_ids")) {
             refuseOtherType(localId.text(), localId, PersonalNumber.class, "personal_number");
         }
@@ -48,14 +60,59 @@ final class SourceCheck {
                     .forEach((name, total) -> refuseOtherType(name, total, Decimal.class, "decimal"));
         }
         checkFormat(root.at("format"));
+        checkNames(root.at("format"));
+        checkMonthDays(root.at("format"));
+    }
+
+    /** 201210 is a month of 2012 or a day of 2020. */
+    private void checkMonthDays(Entry format) {
+        if (root.has("month_days")
+                && format.texts("day").contains("yyMMdd")
+                && format.texts("month").contains("yyyyMM")) {
+            root.at("month_days")
+                    .problem("six digits may be a day (yyMMdd) or a month (yyyyMM) here; keep one of the forms");
+        }
+    }
+
+    /** Where the description gives the names, a heading that is none of them would never be found. */
+    private void checkNames(Entry format) {
+        if (!format.has("fields")) {
+            return;
+        }
+        if (format.has("heading_rows")) {
+            format.at("heading_rows")
+                    .problem("the fields are named under fields already; count the heading lines in preamble_lines");
+        }
+        Map<String, Entry> fields = format.map("fields");
+        var places = new HashMap<String, String>();
+        fields.forEach((name, place) -> {
+            if (place.has("start") && format.has("separator")) {
+                place.problem("has a place on the line, where fields are parted by a separator; write its number");
+            } else if (!place.has("start") && !format.has("separator")) {
+                place.problem("must have a start and a width, as fields without a separator do");
+            }
+            String other = places.putIfAbsent(place.value().toString(), name);
+            if (other != null) {
+                place.problem("is the place of " + other + " too; a field has one name");
+            }
+        });
+        var names = fields.keySet().stream().map(SourceCheck::folded).toList();
+        for (String column : root.map("columns").keySet()) {
+            List<Entry> headings = SourceReader.headingEntries(root.at("columns"), column);
+            if (headings.stream().map(Entry::text).map(SourceCheck::folded).noneMatch(names::contains)) {
+                Entry heading = headings.get(0);
+                heading.problem("\"" + heading.text() + "\" is not a name under format.fields"
+                        + Similar.didYouMean(heading.text(), fields.keySet()));
+            }
+        }
     }
 
     private void checkHeadings() {
         var columnByHeading = new HashMap<String, String>();
         for (String name : root.map("columns").keySet()) {
-            for (Entry heading : root.at("columns").list(name)) {
+            for (Entry heading : SourceReader.headingEntries(root.at("columns"), name)) {
                 String other = columnByHeading.putIfAbsent(folded(heading.text()), name);
-                if (other != null) {
+                if (other != null && !(isPart(name) && isPart(other))) {
                     heading.problem("\"" + heading.text() + "\" is the heading of " + other
                             + " too; one heading fills one column");
                 }
@@ -67,6 +124,11 @@ final class SourceCheck {
                 ignored.problem("\"" + ignored.text() + "\" is read as " + reader + "; take it away here or there");
             }
         }
+    }
+
+    private boolean isPart(String column) {
+        Entry entry = root.at("columns").at(column);
+        return entry.has("before") || entry.has("after");
     }
 
     private void checkRequired() {
@@ -109,6 +171,11 @@ final class SourceCheck {
         root.at("codes").map(name).values().forEach(code -> refuseUnknownCode(column.get(), code));
     }
 
+    private void checkOther(String name, Entry code) {
+        refuseOtherType(name, code, Code.class, "code");
+        contract.column(name).ifPresent(known -> refuseUnknownCode(known, code));
+    }
+
     private void refuseUnknownCode(Column column, Entry entry) {
         if (column.type() instanceof Code code) {
             codeLists
@@ -148,14 +215,60 @@ final class SourceCheck {
     }
 
     private static void checkFormat(Entry format) {
-        String separator = format.text("separator");
-        if (format.find("quote").orElse("\"").equals(separator)) {
+        if (format.find("quote").or(() -> Optional.of("\"")).equals(format.find("separator"))) {
             format.at("separator").problem("is the quotation mark too; one of them is wrong");
         }
+        String layout = format.find("layout").orElse("delimited");
+        List<String> meant = KEYS_BY_LAYOUT.getOrDefault(layout, List.of());
+        KEYS_OF_SOME_LAYOUTS.stream()
+                .filter(key -> format.has(key) && !meant.contains(key))
+                .forEach(key ->
+                        format.at(key).problem("means nothing for a file of layout " + layout + "; take it away"));
+        String decimal = format.find("decimal").orElse(".");
+        if (format.find("thousands").filter(decimal::equals).isPresent()) {
+            format.at("thousands").problem("is the decimal sign too; one of them is wrong");
+        }
+        var noValue = format.texts("no_value");
+        format.list("zero").stream()
+                .filter(zero -> noValue.contains(zero.text()))
+                .forEach(zero -> zero.problem("\"" + zero.text() + "\" is under no_value as well; it cannot be both"));
+        checkReasons(format);
         var no = format.texts("no");
         format.list("yes").stream()
                 .filter(yes -> no.contains(yes.text()))
                 .forEach(yes -> yes.problem("\"" + yes.text() + "\" is under no as well; it cannot be both"));
+    }
+
+    private static void checkReasons(Entry format) {
+        var meaning = new HashMap<String, String>();
+        format.texts("no_value").forEach(word -> meaning.put(word, "no_value"));
+        format.texts("zero").forEach(word -> meaning.put(word, "zero"));
+        for (String reason : format.map("missing").keySet()) {
+            for (Entry sign : format.at("missing").list(reason)) {
+                String other = meaning.putIfAbsent(sign.text(), "missing." + reason);
+                if (other != null) {
+                    sign.problem("\"" + sign.text() + "\" is under " + other + " as well; it cannot be both");
+                }
+            }
+        }
+    }
+
+    /** What decides about rows may be a column of ours or not, but not a heading that is said to be of no use. */
+    private void checkAsides() {
+        var ignored = root.texts("ignored").stream().map(SourceCheck::folded).toList();
+        var headings = new ArrayList<Entry>();
+        for (String key : List.of("only", "skip")) {
+            root.map(key).forEach((heading, words) -> {
+                if (ignored.contains(folded(heading))) {
+                    words.problem("\"" + heading + "\" is under ignored as well; take it away there");
+                }
+            });
+        }
+        root.map("signs").values().forEach(rule -> headings.add(rule.at("heading")));
+        headings.stream()
+                .filter(heading -> ignored.contains(folded(heading.text())))
+                .forEach(heading ->
+                        heading.problem("\"" + heading.text() + "\" is under ignored as well; take it away there"));
     }
 
     private static String folded(String text) {

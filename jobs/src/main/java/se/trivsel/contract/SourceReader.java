@@ -1,9 +1,12 @@
 package se.trivsel.contract;
 
 import java.nio.charset.Charset;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,10 +25,15 @@ final class SourceReader {
                 format(root.at("format")),
                 root.has("trailer") ? trailer(root.at("trailer")) : Trailer.NONE,
                 headings(root),
+                parts(root),
                 root.words("fixed"),
                 new LinkedHashSet<>(root.texts("percent")),
+                monthDays(root),
                 new LinkedHashSet<>(root.texts("local_ids")),
                 codes(root),
+                root.words("other_codes"),
+                signs(root),
+                filters(root),
                 new LinkedHashSet<>(root.texts("ignored")),
                 root.has("reject_above_percent")
                         ? root.at("reject_above_percent").value().doubleValue()
@@ -33,22 +41,81 @@ final class SourceReader {
     }
 
     private static FileFormat format(Entry entry) {
-        String quote = entry.find("quote").orElse("\"");
-        Charset charset = entry.has("charset") ? charset(entry.at("charset")) : Charset.forName("UTF-8");
-        var layout = new Layout.Delimited(
-                entry.text("separator").charAt(0),
-                quote.equals("none") ? Optional.empty() : Optional.of(quote.charAt(0)),
-                charset,
-                entry.has("preamble_lines") ? entry.number("preamble_lines") : 0);
+        Layout layout = layout(entry);
         return new FileFormat(
                 layout,
-                entry.find("decimal").orElse(".").charAt(0),
-                entry.texts("day", List.of("yyyy-MM-dd")),
-                entry.texts("month", List.of("yyyy-MM")),
+                names(entry),
+                new NumberForm(
+                        entry.find("decimal").orElse(".").charAt(0),
+                        entry.find("thousands").flatMap(SourceReader::sign),
+                        entry.texts("units", List.of("kr")),
+                        entry.texts("zero")),
+                new DateForm(
+                        entry.texts("day", List.of(layout instanceof Layout.Sie ? "yyyyMMdd" : "yyyy-MM-dd")),
+                        entry.texts("month", List.of("yyyy-MM")),
+                        entry.has("years_ahead") ? entry.number("years_ahead") : 20),
                 entry.texts("no_value"),
+                reasons(entry),
                 entry.texts("open_end"),
                 entry.texts("yes", List.of("J", "JA", "1", "true", "Y")),
                 entry.texts("no", List.of("N", "NEJ", "0", "false")));
+    }
+
+    private static Layout layout(Entry entry) {
+        Optional<Charset> charset = entry.has("charset") ? Optional.of(charset(entry.at("charset"))) : Optional.empty();
+        return switch (entry.find("layout").orElse("delimited")) {
+            case "delimited" -> text(entry, charset.orElse(Charset.forName("UTF-8")));
+            case "sie4" -> new Layout.Sie(charset);
+            default ->
+                throw new IllegalStateException(
+                        "The schema knows a layout that the reader does not: " + entry.text("layout"));
+        };
+    }
+
+    /** Text without a separator is text in which every field has its place. */
+    private static Layout text(Entry entry, Charset charset) {
+        int preambleLines = entry.has("preamble_lines") ? entry.number("preamble_lines") : 0;
+        if (!entry.has("separator")) {
+            boolean allowsShort = entry.find("short_rows").orElse("refuse").equals("blank");
+            return new Layout.FixedWidth(
+                    inPlace(entry).stream().map(SourceReader::extent).toList(), allowsShort, charset, preambleLines);
+        }
+        return new Layout.Delimited(
+                entry.text("separator").charAt(0),
+                sign(entry.find("quote").orElse("\"")),
+                entry.find("escape").flatMap(SourceReader::sign),
+                charset,
+                preambleLines);
+    }
+
+    private static Layout.Extent extent(Entry field) {
+        return new Layout.Extent(field.number("start") - 1, field.number("width"));
+    }
+
+    /** The fields of a file in which each has its place on the line, in the order of the places. */
+    private static List<Entry> inPlace(Entry format) {
+        return format.map("fields").values().stream()
+                .filter(field -> field.has("start"))
+                .sorted(Comparator.comparingInt(field -> field.number("start")))
+                .toList();
+    }
+
+    /** The first character, unless the word says that there is none. */
+    private static Optional<Character> sign(String text) {
+        return text.equals("none") ? Optional.empty() : Optional.of(text.charAt(0));
+    }
+
+    private static FieldNames names(Entry entry) {
+        boolean allowsMore = entry.find("extra_fields").orElse("refuse").equals("ignore");
+        var placeByName = new LinkedHashMap<String, Integer>();
+        List<Entry> inPlace = inPlace(entry);
+        entry.map("fields")
+                .forEach((name, place) -> placeByName.put(
+                        name.strip(), place.has("start") ? inPlace.indexOf(place) : place.number() - 1));
+        if (!placeByName.isEmpty()) {
+            return new FieldNames(0, placeByName, allowsMore);
+        }
+        return new FieldNames(entry.has("heading_rows") ? entry.number("heading_rows") : 1, Map.of(), allowsMore);
     }
 
     private static Charset charset(Entry entry) {
@@ -73,15 +140,72 @@ final class SourceReader {
     }
 
     private static Trailer trailer(Entry entry) {
-        return new Trailer(entry.texts("first_cells"), entry.words("totals"));
+        return new Trailer(
+                entry.texts("first_cells"),
+                entry.words("totals"),
+                entry.find("count"),
+                !entry.find("on_difference").orElse("refuse").equals("warn"));
     }
 
     private static Map<String, List<String>> headings(Entry root) {
         var headings = new LinkedHashMap<String, List<String>>();
-        root.map("columns")
-                .keySet()
-                .forEach(column -> headings.put(column, root.at("columns").texts(column)));
+        root.map("columns").keySet().forEach(column -> headings.put(column, headings(root.at("columns"), column)));
         return headings;
+    }
+
+    static List<String> headings(Entry columns, String column) {
+        return headingEntries(columns, column).stream().map(Entry::text).toList();
+    }
+
+    /** The headings a column may stand under, written out or as those of a part. */
+    static List<Entry> headingEntries(Entry columns, String column) {
+        Entry entry = columns.at(column);
+        return entry.has("heading") ? entry.list("heading") : columns.list(column);
+    }
+
+    private static Map<String, FieldPart> parts(Entry root) {
+        var parts = new LinkedHashMap<String, FieldPart>();
+        root.map("columns").forEach((column, entry) -> {
+            entry.find("before").ifPresent(sign -> parts.put(column, new FieldPart(sign, true)));
+            entry.find("after").ifPresent(sign -> parts.put(column, new FieldPart(sign, false)));
+        });
+        return parts;
+    }
+
+    private static Map<String, MissingReason> reasons(Entry format) {
+        var reasonBySign = new LinkedHashMap<String, MissingReason>();
+        for (MissingReason reason : MissingReason.values()) {
+            if (format.has("missing")) {
+                format.at("missing").texts(reason.code()).forEach(sign -> reasonBySign.put(sign, reason));
+            }
+        }
+        return reasonBySign;
+    }
+
+    private static Map<String, SignRule> signs(Entry root) {
+        var signs = new LinkedHashMap<String, SignRule>();
+        root.map("signs")
+                .forEach((column, rule) -> signs.put(
+                        column, new SignRule(rule.text("heading"), new LinkedHashSet<>(rule.texts("negative")))));
+        return signs;
+    }
+
+    private static List<RowFilter> filters(Entry root) {
+        var filters = new ArrayList<RowFilter>();
+        for (String key : List.of("only", "skip")) {
+            for (String heading : root.map(key).keySet()) {
+                var words = new LinkedHashSet<>(root.at(key).texts(heading));
+                filters.add(new RowFilter(heading, words, key.equals("only")));
+            }
+        }
+        return filters;
+    }
+
+    private static Map<String, MonthDay> monthDays(Entry root) {
+        var days = new LinkedHashMap<String, MonthDay>();
+        root.words("month_days")
+                .forEach((column, day) -> days.put(column, MonthDay.valueOf(day.toUpperCase(Locale.ROOT))));
+        return days;
     }
 
     private static Map<String, Map<String, String>> codes(Entry root) {

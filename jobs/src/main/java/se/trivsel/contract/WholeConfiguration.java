@@ -21,7 +21,7 @@ record WholeConfiguration(
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
-    private static final String READING_RULES = "1";
+    private static final String READING_RULES = "2";
 
     WholeConfiguration {
         contracts = Collections.unmodifiableSortedMap(new TreeMap<>(contracts));
@@ -59,22 +59,23 @@ record WholeConfiguration(
         codeLists
                 .values()
                 .forEach(list -> codesInOrder.add(List.copyOf(list.labelByCode().keySet())));
-        return Fingerprint.of(contracts, codeLists, codesInOrder, municipalities, measures, parameters);
+        return Fingerprint.of(contracts, codeLists, codesInOrder, withoutFetches(), measures, parameters);
+    }
+
+    /** How a file came here says nothing about what it means. */
+    private List<Municipality> withoutFetches() {
+        return municipalities.values().stream()
+                .map(municipality -> new Municipality(
+                        municipality.code(),
+                        municipality.name(),
+                        municipality.groupCode(),
+                        municipality.systemByKind()))
+                .toList();
     }
 
     private static Contract withoutWords(Contract contract) {
-        List<Column> columns = contract.columns().stream()
-                .map(column -> new Column(
-                        column.name(),
-                        "",
-                        column.type(),
-                        column.privacy(),
-                        column.required(),
-                        column.instead(),
-                        column.derivedFrom(),
-                        column.on(),
-                        column.onlyLegal()))
-                .toList();
+        List<Column> columns =
+                contract.columns().stream().map(Column::withoutLabel).toList();
         return new Contract(
                 contract.dataset(), contract.kind(), "", "", "", contract.key(), contract.intervals(), columns);
     }

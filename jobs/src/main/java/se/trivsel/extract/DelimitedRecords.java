@@ -1,10 +1,6 @@
 package se.trivsel.extract;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.Iterator;
@@ -18,10 +14,18 @@ import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
 
-/** Delimited text. A row is known to be whole only when the next one begins, so one record is read ahead. */
+/**
+ * Delimited text. A row is known to be whole only when the next one begins, so one record is read ahead.
+ *
+ * <p>A record of more than a million characters is no row of anything: the file is refused before it fills the memory.
+ */
 final class DelimitedRecords implements Records {
-    private final ByteSource file;
-    private final TextDecoding decoding;
+    private static final int LONGEST = 1 << 20;
+
+    /** The record at hand, the one ahead, and what the parser has read of the next. */
+    private static final long MOST_HELD = 2L * LONGEST + (1 << 16);
+
+    private final DecodedText file;
     private final int preambleLines;
     private final RememberingReader text;
     private final CSVParser parser;
@@ -30,12 +34,11 @@ final class DelimitedRecords implements Records {
     private int aheadLine;
     private long aheadStart;
 
-    private DelimitedRecords(ByteSource file, TextDecoding decoding, RememberingReader text, Layout.Delimited layout)
-            throws IOException {
+    private DelimitedRecords(DecodedText file, Layout.Delimited layout) throws IOException {
         this.file = file;
-        this.decoding = decoding;
+        this.text = file.reader();
         this.preambleLines = layout.preambleLines();
-        this.text = text;
+        this.aheadStart = text.end();
         this.parser = CSVParser.builder()
                 .setReader(text)
                 .setFormat(format(layout))
@@ -45,29 +48,17 @@ final class DelimitedRecords implements Records {
     }
 
     static DelimitedRecords open(ByteSource file, Layout.Delimited layout) throws IOException, UnreadableDelivery {
-        TextDecoding decoding = decoding(file, layout);
-        var bytes = new BufferedInputStream(file.open(), 1 << 16);
-        var text = new RememberingReader(new BufferedReader(new InputStreamReader(bytes, decoding.decoder())));
+        DecodedText text = DecodedText.open(file, layout.charset(), layout.preambleLines(), MOST_HELD);
         try {
-            bytes.skipNBytes(decoding.markLength());
-            for (int i = 0; i < layout.preambleLines(); i++) {
-                text.skipLine();
-            }
-            var records = new DelimitedRecords(file, decoding, text, layout);
+            var records = new DelimitedRecords(text, layout);
             records.advance();
             return records;
         } catch (CharacterCodingException notText) {
             text.close();
-            throw new UnreadableDelivery(unreadableText(file, decoding));
+            throw text.unreadable();
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
             text.close();
             throw refused;
-        }
-    }
-
-    private static TextDecoding decoding(ByteSource file, Layout.Delimited layout) throws IOException {
-        try (InputStream in = file.open()) {
-            return TextDecoding.detect(in, layout.charset());
         }
     }
 
@@ -75,6 +66,7 @@ final class DelimitedRecords implements Records {
         return CSVFormat.Builder.create()
                 .setDelimiter(layout.separator())
                 .setQuote(layout.quote().orElse(null))
+                .setEscape(layout.escape().orElse(null))
                 .setIgnoreEmptyLines(true)
                 .get();
     }
@@ -93,9 +85,15 @@ final class DelimitedRecords implements Records {
 
     /** Goes to the next record, and tells where the one before it ended. */
     private long advance() throws IOException, UnreadableDelivery {
+        int line = aheadLine;
+        long start = aheadStart;
+        text.begin(start);
         aheadLine = preambleLines + Math.toIntExact(parser.getCurrentLineNumber()) + 1;
         ahead = read();
         long end = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
+        if (end - start > LONGEST) {
+            throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(line)));
+        }
         aheadStart = end;
         skipBlankLines();
         return end;
@@ -105,11 +103,11 @@ final class DelimitedRecords implements Records {
         try {
             return records.hasNext() ? Optional.of(records.next()) : Optional.empty();
         } catch (UncheckedIOException broken) {
-            if (broken.getCause() instanceof CSVException) {
+            if (broken.getCause() instanceof CSVException || broken.getCause() instanceof EndlessRecord) {
                 throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(aheadLine)));
             }
             if (broken.getCause() instanceof CharacterCodingException) {
-                throw new UnreadableDelivery(unreadableText(file, decoding));
+                throw file.unreadable();
             }
             throw broken.getCause();
         }
@@ -122,14 +120,6 @@ final class DelimitedRecords implements Records {
             char sign = text.charAt(aheadStart);
             aheadLine += before == '\r' && sign == '\n' ? 0 : 1;
             before = sign;
-        }
-    }
-
-    /** The parser reads far ahead of the row at hand, so the place is looked for anew. */
-    private static Finding unreadableText(ByteSource file, TextDecoding decoding) throws IOException {
-        try (InputStream in = file.open()) {
-            int line = decoding.lineOfFault(in).orElse(0);
-            return new Finding(FindingCode.UNREADABLE_TEXT, Place.line(line));
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.Contract;
-import se.trivsel.contract.Layout;
+import se.trivsel.contract.FieldPart;
 import se.trivsel.contract.Source;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
@@ -20,13 +20,22 @@ import se.trivsel.vocabulary.Place;
 /** A delivered file as its source describes it, read in blocks of rows. Memory holds one block. */
 public final class DeliveredFile implements Closeable {
     private static final int ROWS_A_BLOCK = 2048;
+    private static final long CHARACTERS_A_BLOCK = 4L << 20;
+
+    /** More rows than this in a row that look like the end are data that look like it. */
+    private static final int LONGEST_TRAILER = 100;
+
+    private static final Optional<FindingCode> WRONG_FIELD_COUNT = Optional.of(FindingCode.WRONG_FIELD_COUNT);
+    private static final Optional<FindingCode> EXTRA_FIELDS = Optional.of(FindingCode.EXTRA_FIELDS);
 
     private final Source source;
     private final Records records;
     private final Headings headings;
+    private final FieldPart[] parts;
     private final String[] fixed;
     private final boolean[] hasLine;
     private final Map<String, String> statedTotals = new HashMap<>();
+    private Optional<String> statedCount = Optional.empty();
     private Optional<WrittenRecord> ahead = Optional.empty();
     private long rows;
     private boolean ended;
@@ -35,16 +44,33 @@ public final class DeliveredFile implements Closeable {
             throws IOException, UnreadableDelivery {
         this.source = source;
         this.records = records;
-        advance();
-        WrittenRecord heading =
-                ahead.orElseThrow(() -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
-        this.headings = Headings.find(heading.fields(), heading.line(), source, contract);
+        this.headings = headings(source, contract);
+        this.parts = contract.columns().stream()
+                .map(column -> source.parts().getOrDefault(column.name(), FieldPart.WHOLE))
+                .toArray(FieldPart[]::new);
         this.fixed = fixedCells(source, contract, period);
         this.hasLine = new boolean[fixed.length];
         for (int i = 0; i < fixed.length; i++) {
             hasLine[i] = fixed[i].contains("{line}");
         }
-        advance();
+        this.ahead = read();
+    }
+
+    private Headings headings(Source source, Contract contract) throws IOException, UnreadableDelivery {
+        int count = source.format().names().headingRows();
+        if (count == 0) {
+            return Headings.described(source, contract);
+        }
+        var rows = new ArrayList<WrittenRecord>();
+        while (rows.size() < count) {
+            WrittenRecord row = read().orElseThrow(
+                            () -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
+            records.forget(row.start());
+            if (!row.isBlank()) {
+                rows.add(row);
+            }
+        }
+        return Headings.find(rows, source, contract);
     }
 
     /**
@@ -54,20 +80,13 @@ public final class DeliveredFile implements Closeable {
      */
     public static DeliveredFile open(ByteSource file, Source source, Contract contract, Period period)
             throws IOException, UnreadableDelivery {
-        Records records = records(file, source.format().layout());
+        Records records = Formats.open(file, source.format().layout());
         try {
             return new DeliveredFile(records, source, contract, period);
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
             records.close();
             throw refused;
         }
-    }
-
-    private static Records records(ByteSource file, Layout layout) throws IOException, UnreadableDelivery {
-        if (layout instanceof Layout.Delimited delimited) {
-            return DelimitedRecords.open(file, delimited);
-        }
-        throw new IllegalArgumentException("A layout that nobody reads: " + layout);
     }
 
     private static String[] fixedCells(Source source, Contract contract, Period period) {
@@ -95,6 +114,11 @@ public final class DeliveredFile implements Closeable {
         return Map.copyOf(statedTotals);
     }
 
+    /** How many rows the trailer says there are, as text; known after the last block. */
+    public Optional<String> statedCount() {
+        return statedCount;
+    }
+
     /**
      * The next block of rows; not to be called again after the last one.
      *
@@ -108,16 +132,20 @@ public final class DeliveredFile implements Closeable {
         var trailer = new ArrayList<WrittenRecord>();
         long start = ahead.map(WrittenRecord::start).orElse(0L);
         long end = start;
-        while (ahead.isPresent() && (block.size() < ROWS_A_BLOCK || !trailer.isEmpty())) {
+        while (ahead.isPresent()
+                && ((block.size() < ROWS_A_BLOCK && end - start < CHARACTERS_A_BLOCK) || !trailer.isEmpty())) {
             WrittenRecord record = ahead.get();
             end = record.end();
+            ahead = read();
+            if (record.isBlank()) {
+                continue;
+            }
             block.add(row(record, start));
-            if (isTrailer(record)) {
+            if (isTrailer(record) && trailer.size() < LONGEST_TRAILER) {
                 trailer.add(record);
             } else {
                 trailer.clear();
             }
-            advance();
         }
         block.subList(block.size() - trailer.size(), block.size()).clear();
         trailer.forEach(this::readTotals);
@@ -131,41 +159,41 @@ public final class DeliveredFile implements Closeable {
         return new RowBlock(block, written, ended);
     }
 
-    private void advance() throws IOException, UnreadableDelivery {
-        ahead = records.next();
-        while (ahead.isPresent() && ahead.get().isBlank()) {
-            ahead = records.next();
-        }
+    private Optional<WrittenRecord> read() throws IOException, UnreadableDelivery {
+        return records.next();
     }
 
     private ExtractedRow row(WrittenRecord record, long blockStart) {
         String[] fields = record.fields();
-        Optional<FindingCode> fault =
-                hasFieldsAsHeadings(fields) ? Optional.empty() : Optional.of(FindingCode.WRONG_FIELD_COUNT);
-        String[] cells = new String[fixed.length];
-        for (int i = 0; i < cells.length; i++) {
+        int[] asides = headings.asides();
+        String[] cells = new String[fixed.length + asides.length];
+        for (int i = 0; i < asides.length; i++) {
+            cells[fixed.length + i] = asides[i] < fields.length ? fields[asides[i]].strip() : "";
+        }
+        for (int i = 0; i < fixed.length; i++) {
             int position = headings.position(i);
             if (position == Headings.ABSENT || position >= fields.length) {
                 cells[i] = hasLine[i] ? fixed[i].replace("{line}", Integer.toString(record.line())) : fixed[i];
                 continue;
             }
-            cells[i] = fields[position].strip();
+            cells[i] = parts[i].of(fields[position].strip());
         }
-        return new ExtractedRow(record.line(), Arrays.asList(cells), fault, (int) (record.start() - blockStart), (int)
-                (record.end() - blockStart));
+        return new ExtractedRow(
+                record.line(), Arrays.asList(cells), fault(fields), (int) (record.start() - blockStart), (int)
+                        (record.end() - blockStart));
     }
 
     /** Separators at the end of a line, with nothing after them, are a habit of some systems and no fault. */
-    private boolean hasFieldsAsHeadings(String[] fields) {
+    private Optional<FindingCode> fault(String[] fields) {
         if (fields.length < headings.fewestFields()) {
-            return false;
+            return WRONG_FIELD_COUNT;
         }
         for (int i = headings.mostFields(); i < fields.length; i++) {
             if (!fields[i].isBlank()) {
-                return false;
+                return source.format().names().allowsMore() ? EXTRA_FIELDS : WRONG_FIELD_COUNT;
             }
         }
-        return true;
+        return Optional.empty();
     }
 
     private boolean isTrailer(WrittenRecord record) {
@@ -178,12 +206,30 @@ public final class DeliveredFile implements Closeable {
     }
 
     private void readTotals(WrittenRecord record) {
-        source.trailer().totals().forEach((column, heading) -> {
-            int position = headings.position(heading);
-            if (position != Headings.ABSENT && position < record.fields().length) {
-                statedTotals.put(column, record.fields()[position].strip());
+        source.trailer()
+                .totals()
+                .forEach((column, heading) ->
+                        stated(record, heading).ifPresent(total -> statedTotals.put(column, total)));
+        statedCount = source.trailer()
+                .count()
+                .flatMap(heading -> stated(record, heading))
+                .or(() -> statedCount);
+    }
+
+    /** What stands under a heading, without the words that tell a trailer: {@code Antal rader: 17} states 17. */
+    private Optional<String> stated(WrittenRecord record, String heading) {
+        int position = headings.position(heading);
+        if (position == Headings.ABSENT || position >= record.fields().length) {
+            return Optional.empty();
+        }
+        String text = record.fields()[position].strip();
+        for (String word : source.trailer().firstCells()) {
+            if (text.startsWith(word)) {
+                text = text.substring(word.length()).replaceFirst("^\\s*:", "").strip();
+                break;
             }
-        });
+        }
+        return Optional.of(text).filter(stated -> !stated.isEmpty());
     }
 
     @Override

@@ -1,6 +1,8 @@
 package se.trivsel.extract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +28,7 @@ final class Headings {
     static final int ABSENT = -1;
 
     private final int[] positions;
+    private final int[] asides;
     private final String[] names;
     private final int named;
     private final int width;
@@ -34,11 +37,13 @@ final class Headings {
 
     private Headings(
             int[] positions,
+            int[] asides,
             String[] names,
             String[] row,
             Map<String, Integer> positionByName,
             List<Finding> warnings) {
         this.positions = positions;
+        this.asides = asides;
         this.names = names;
         this.named = named(row);
         this.width = row.length;
@@ -46,7 +51,24 @@ final class Headings {
         this.warnings = List.copyOf(warnings);
     }
 
-    static Headings find(String[] row, int line, Source source, Contract contract) throws UnreadableDelivery {
+    /** By the file's own heading rows. */
+    static Headings find(List<WrittenRecord> rows, Source source, Contract contract) throws UnreadableDelivery {
+        String[] row = HeadingRows.joined(rows);
+        int line = rows.get(rows.size() - 1).line();
+        return find(row, line, source, contract, unknown(row, line, source));
+    }
+
+    /** By the places that the description names. */
+    static Headings described(Source source, Contract contract) throws UnreadableDelivery {
+        Map<String, Integer> places = source.format().names().placeByName();
+        String[] row = new String[Collections.max(places.values()) + 1];
+        Arrays.fill(row, "");
+        places.forEach((name, place) -> row[place] = name);
+        return find(row, 0, source, contract, List.of());
+    }
+
+    private static Headings find(String[] row, int line, Source source, Contract contract, List<Finding> warnings)
+            throws UnreadableDelivery {
         Map<String, Integer> positionByName = new HashMap<>();
         Set<String> twice = new HashSet<>();
         for (int position = 0; position < row.length; position++) {
@@ -58,14 +80,12 @@ final class Headings {
         int columns = contract.columns().size();
         int[] positions = new int[columns];
         String[] names = new String[columns];
-        Set<String> expected = new HashSet<>();
         for (int i = 0; i < columns; i++) {
             Column column = contract.columns().get(i);
             List<String> accepted = source.headings().getOrDefault(column.name(), List.of());
             Optional<String> found = accepted.stream()
                     .filter(heading -> positionByName.containsKey(plain(heading)))
                     .findFirst();
-            accepted.forEach(heading -> expected.add(plain(heading)));
             positions[i] =
                     found.map(heading -> positionByName.get(plain(heading))).orElse(ABSENT);
             names[i] = found.orElse(column.label());
@@ -76,14 +96,27 @@ final class Headings {
                     .ifPresent(
                             heading -> faults.add(new Finding(FindingCode.REPEATED_COLUMN, Place.cell(line, heading))));
         }
+        List<String> besides = source.asides();
+        int[] asides = new int[besides.size()];
+        for (int i = 0; i < asides.length; i++) {
+            String heading = besides.get(i);
+            asides[i] = positionByName.getOrDefault(plain(heading), ABSENT);
+            if (asides[i] == ABSENT || twice.contains(plain(heading))) {
+                var code = asides[i] == ABSENT ? FindingCode.MISSING_COLUMN : FindingCode.REPEATED_COLUMN;
+                faults.add(new Finding(code, Place.cell(line, heading)));
+            }
+        }
         if (!faults.isEmpty()) {
             throw new UnreadableDelivery(faults);
         }
-        return new Headings(positions, names, row, positionByName, unknown(row, line, source, expected));
+        return new Headings(positions, asides, names, row, positionByName, warnings);
     }
 
     /** What nobody agreed on may be anything, a person's name too: it is told by its place, never by its words. */
-    private static List<Finding> unknown(String[] row, int line, Source source, Set<String> expected) {
+    private static List<Finding> unknown(String[] row, int line, Source source) {
+        Set<String> expected = new HashSet<>();
+        source.headings().values().forEach(accepted -> accepted.forEach(heading -> expected.add(plain(heading))));
+        source.asides().forEach(heading -> expected.add(plain(heading)));
         source.ignored().forEach(heading -> expected.add(plain(heading)));
         return IntStream.range(0, row.length)
                 .filter(i -> !row[i].isBlank() && !expected.contains(plain(row[i])))
@@ -94,6 +127,11 @@ final class Headings {
     /** The position of the contract's column, or {@link #ABSENT}. */
     int position(int column) {
         return positions[column];
+    }
+
+    /** The positions of the source's {@link Source#asides}. */
+    int[] asides() {
+        return asides;
     }
 
     /** The position of a heading that is not a column of ours, or {@link #ABSENT}. */

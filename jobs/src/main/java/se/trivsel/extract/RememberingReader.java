@@ -7,15 +7,25 @@ import java.io.Reader;
 /**
  * A reader that still knows the text it gave away, so that a rejected row can be kept as it was written.
  *
- * <p>A CSV parser gives cells, not lines. What lies before the last {@link #forget} is gone, which bounds the memory.
+ * <p>A CSV parser gives cells, not lines. What lies before the last {@link #forget} is gone, and a record that does not
+ * end is refused: that bounds the memory.
  */
 final class RememberingReader extends FilterReader {
-    private final StringBuilder remembered = new StringBuilder();
-    private long start;
+    private static final int BUFFER = 1 << 13;
 
-    /** Wraps a reader that can be marked. */
-    RememberingReader(Reader in) {
+    private final StringBuilder remembered = new StringBuilder();
+    private final long mostHeld;
+    private long start;
+    private long begun;
+
+    /**
+     * Wraps a reader that can be marked.
+     *
+     * @param mostHeld how many characters may be read after what was last begun
+     */
+    RememberingReader(Reader in, long mostHeld) {
         super(in);
+        this.mostHeld = mostHeld;
     }
 
     @Override
@@ -33,7 +43,15 @@ final class RememberingReader extends FilterReader {
         if (count > 0) {
             remembered.append(buffer, offset, count);
         }
+        if (end() - begun > mostHeld) {
+            throw new EndlessRecord();
+        }
         return count;
+    }
+
+    /** Says where what is read from now on begins. */
+    void begin(long position) {
+        begun = position;
     }
 
     /** Passes over a line and forgets it, whatever stands in it. */
@@ -41,6 +59,9 @@ final class RememberingReader extends FilterReader {
         int sign = read();
         while (sign >= 0 && sign != '\n' && sign != '\r') {
             sign = read();
+            if (remembered.length() > BUFFER) {
+                forget(end());
+            }
         }
         if (sign == '\r') {
             in.mark(1);

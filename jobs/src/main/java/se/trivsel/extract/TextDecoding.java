@@ -43,10 +43,12 @@ public record TextDecoding(Charset charset, int markLength) {
         if (startsWith(buffer, length, 0xFE, 0xFF)) {
             return new TextDecoding(StandardCharsets.UTF_16BE, 2);
         }
-        if (length >= 2 && buffer[0] == 0 && buffer[1] != 0) {
+        int evenZeros = zeros(buffer, length, 0);
+        int oddZeros = zeros(buffer, length, 1);
+        if (isHalfZeros(evenZeros, oddZeros, length)) {
             return new TextDecoding(StandardCharsets.UTF_16BE, 0);
         }
-        if (length >= 2 && buffer[0] != 0 && buffer[1] == 0) {
+        if (isHalfZeros(oddZeros, evenZeros, length)) {
             return new TextDecoding(StandardCharsets.UTF_16LE, 0);
         }
         var utf8 = new TextDecoding(StandardCharsets.UTF_8, 0);
@@ -59,6 +61,20 @@ public record TextDecoding(Charset charset, int markLength) {
         return charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
+    /** How many of every second byte are zero, from the given one on. */
+    private static int zeros(byte[] bytes, int length, int first) {
+        int zeros = 0;
+        for (int i = first; i < length; i += 2) {
+            zeros += bytes[i] == 0 ? 1 : 0;
+        }
+        return zeros;
+    }
+
+    /** Most letters of our languages have a zero byte in UTF-16, always on the same side. */
+    private static boolean isHalfZeros(int zeros, int otherZeros, int length) {
+        return zeros > 0 && 4 * zeros >= length && 8 * otherZeros <= zeros;
     }
 
     private static boolean startsWith(byte[] bytes, int length, int... mark) {

@@ -10,12 +10,14 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiPredicate;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -33,6 +35,7 @@ public final class Archive {
     private final Path folder;
     private final KeyRing keys;
     private final Map<Path, Object> gates = new ConcurrentHashMap<>();
+    private final Map<MunicipalityCode, Map<String, Delivery>> newestByName = new ConcurrentHashMap<>();
 
     public Archive(Path folder, KeyRing keys) {
         this.folder = folder;
@@ -51,22 +54,72 @@ public final class Archive {
         record Unfinished(FoundFile file) implements Reception {}
     }
 
-    /** Takes a file in, unless its content is here already. */
+    /**
+     * Takes a file in, unless its content is here already.
+     *
+     * <p>Content that a name brought before and brings again after something else is a delivery of its own: the sender
+     * took the correction back. Under a name of its own, content that is here already is only a copy.
+     */
     public Reception receive(FoundFile file, Instant now) throws IOException {
+        return receive(file, now, this::isReturned);
+    }
+
+    /**
+     * Takes a file in, unless its content was ever here: for two files of one name in two folders. Nobody could tell which of
+     * them is the newer, and each would return every night.
+     */
+    public Reception receiveOnce(FoundFile file, Instant now) throws IOException {
+        return receive(file, now, (same, known) -> false);
+    }
+
+    private Reception receive(FoundFile file, Instant now, BiPredicate<FoundFile, Delivery> isReturned)
+            throws IOException {
         try {
             String sha256 = hash(file.path());
-            Path target = folderOf(file.municipality())
+            Path first = folderOf(file.municipality())
                     .resolve(Delivery.id(file.municipality(), file.source().dataset(), file.period(), sha256));
             // The same content may lie in the inbox twice, under two names.
-            synchronized (gates.computeIfAbsent(target, anybody -> new Object())) {
-                if (Files.exists(target.resolve(DESCRIPTION))) {
-                    return new Reception.Known(describe(target));
+            synchronized (gates.computeIfAbsent(first, anybody -> new Object())) {
+                Path target = first;
+                for (int arrival = 2; Files.exists(target.resolve(DESCRIPTION)); arrival++) {
+                    Path next = first.resolveSibling(first.getFileName() + "-" + arrival);
+                    if (!Files.exists(next.resolve(DESCRIPTION))) {
+                        Delivery known = describe(target);
+                        if (!isReturned.test(file, known)) {
+                            return new Reception.Known(known);
+                        }
+                    }
+                    target = next;
                 }
                 return archive(file, target, sha256, now);
             }
         } catch (java.nio.file.NoSuchFileException vanished) {
             return new Reception.Unfinished(file);
         }
+    }
+
+    /** A delivery that only adds to others is still in use, whatever came after it. */
+    private boolean isReturned(FoundFile file, Delivery known) {
+        if (!file.source().full()) {
+            return false;
+        }
+        Delivery newest =
+                newestByName(file.municipality()).get(String.valueOf(file.path().getFileName()));
+        return newest != null && newest.receivedAt().isAfter(known.receivedAt());
+    }
+
+    /** What each file name brought last. */
+    private Map<String, Delivery> newestByName(MunicipalityCode municipality) {
+        return newestByName.computeIfAbsent(municipality, code -> {
+            var newest = new ConcurrentHashMap<String, Delivery>();
+            for (Delivery delivery : deliveries(folderOf(code))) {
+                newest.merge(
+                        delivery.fileName(),
+                        delivery,
+                        BinaryOperator.maxBy(Comparator.comparing(Delivery::receivedAt)));
+            }
+            return newest;
+        });
     }
 
     private Reception archive(FoundFile file, Path target, String sha256, Instant now) throws IOException {
@@ -101,6 +154,10 @@ public final class Archive {
                 now,
                 key.fingerprint());
         DurableFiles.write(target.resolve(DESCRIPTION), Json.write(delivery));
+        newestByName.computeIfPresent(file.municipality(), (municipality, newest) -> {
+            newest.put(delivery.fileName(), delivery);
+            return newest;
+        });
         return new Reception.Received(delivery);
     }
 
@@ -109,15 +166,16 @@ public final class Archive {
         if (!Files.exists(folder)) {
             return List.of();
         }
-        var deliveries = new ArrayList<Delivery>();
-        for (Path municipality : entries(folder)) {
-            for (Path entry : entries(municipality)) {
-                if (Files.exists(entry.resolve(DESCRIPTION))) {
-                    deliveries.add(describe(entry));
-                }
-            }
-        }
-        return List.copyOf(deliveries);
+        return entries(folder).stream()
+                .flatMap(municipality -> deliveries(municipality).stream())
+                .toList();
+    }
+
+    private static List<Delivery> deliveries(Path municipality) {
+        return entries(municipality).stream()
+                .filter(entry -> Files.exists(entry.resolve(DESCRIPTION)))
+                .map(Archive::describe)
+                .toList();
     }
 
     public Optional<Delivery> delivery(MunicipalityCode municipality, String deliveryId) {

@@ -9,7 +9,8 @@ import se.trivsel.vocabulary.SourceKind;
  * One file that a municipality sent, known by its content.
  *
  * <p>The same bytes for the same dataset are the same delivery, whenever they come and whatever the file is called; a
- * corrected file is another delivery.
+ * corrected file is another delivery. Only bytes that come back after a correction, under the name of the correction, are
+ * a delivery of their own: its id ends in a number.
  *
  * @param full whether it replaces earlier deliveries of the period it covers, or only adds to them
  * @param fileName the name it came under, without folders

@@ -88,6 +88,14 @@ public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
         return Optional.empty();
     }
 
+    /** Whether another folder of the same municipality holds a file of the same name. */
+    public boolean hasNamesake(FoundFile file) {
+        return found.stream()
+                .filter(other -> other.municipality().equals(file.municipality()))
+                .filter(other -> other.path().endsWith(file.path().getFileName()))
+                .anyMatch(other -> !other.path().equals(file.path()));
+    }
+
     /** Whose folder it is. */
     public static Optional<Municipality> owner(Path folder, Configuration configuration) {
         String name = String.valueOf(folder.getFileName());

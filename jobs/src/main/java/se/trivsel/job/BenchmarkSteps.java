@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
+import se.trivsel.inbox.Inbox;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.publish.Candidate;
 import se.trivsel.publish.CheckOutcome;
@@ -27,12 +28,14 @@ import se.trivsel.quality.Verdict;
 import se.trivsel.report.Receipts;
 import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
+import se.trivsel.warehouse.RuleFinding;
+import se.trivsel.warehouse.RuleFindings;
 import se.trivsel.warehouse.SqlTiming;
 import se.trivsel.warehouse.SqlTree;
 import se.trivsel.warehouse.Warehouse;
 
 /**
- * The steps from lake to release: answer the senders, build, check, publish.
+ * The steps from lake to release: answer the senders, build and answer them again, check, publish.
  *
  * <p>They share a draft that lives as long as the process: a killed run builds its draft anew, so nothing of it has to
  * be found again.
@@ -62,14 +65,29 @@ final class BenchmarkSteps {
         }
     }
 
-    ExitStatus answer() {
-        List<Path> written = new Receipts(
-                        workplace.request().home().receipts(),
-                        workplace.configuration().contracts(),
-                        workplace.configuration().municipalities())
-                .write(workplace.lake().manifests());
-        workplace.log().step("receipts", written.size() + " files written");
+    /** Answers by what the rules between rows found last, if they ever were asked: tonight they have not been yet. */
+    ExitStatus answer() throws IOException {
+        answer(RuleFindings.read(kept()).map(RuleFindings::findings).orElse(List.of()));
         return ExitStatus.COMPLETED;
+    }
+
+    private void answer(List<RuleFinding> ruled) throws IOException {
+        var request = workplace.request();
+        var configuration = workplace.configuration();
+        List<Path> written = new Receipts(
+                        request.home().receipts(),
+                        configuration.contracts(),
+                        configuration.municipalities(),
+                        configuration.measures().values())
+                .write(
+                        workplace.lake().manifests(),
+                        ruled,
+                        Inbox.look(request.inbox(), configuration).strays());
+        workplace.log().step("receipts", written.size() + " files written");
+    }
+
+    private Path kept() {
+        return workplace.request().home().findings();
     }
 
     ExitStatus build() throws IOException, SQLException {
@@ -81,7 +99,7 @@ final class BenchmarkSteps {
                 .toList();
         String inputHash = inputHash(known, codeVersion);
         Optional<Release> current = workplace.releases().current();
-        if (current.map(Release::inputHash).equals(Optional.of(inputHash))) {
+        if (current.map(Release::inputHash).equals(Optional.of(inputHash)) && hasAnswersFor(inputHash)) {
             workplace
                     .log()
                     .step(
@@ -104,7 +122,25 @@ final class BenchmarkSteps {
         List<SqlTiming> timings = warehouse.build(file, known, stamp);
         draft = Optional.of(new Draft(file, inputHash, known, tree, List.of()));
         workplace.log().step("warehouse", "release " + releaseId + " built" + took(started) + slowest(timings));
+        if (!looksBack()) {
+            var findings = RuleFindings.in(file, inputHash, limits());
+            findings.write(kept());
+            answer(findings.findings());
+        }
         return ExitStatus.COMPLETED;
+    }
+
+    /** Whether what the rules between rows said of this input is kept; if not, they are asked again. */
+    private boolean hasAnswersFor(String inputHash) {
+        return looksBack()
+                || RuleFindings.read(kept())
+                        .filter(findings -> findings.inputHash().equals(inputHash))
+                        .isPresent();
+    }
+
+    /** A release as of an earlier day is for readers; senders are answered by what is known today. */
+    private boolean looksBack() {
+        return workplace.asOf().isBefore(workplace.today());
     }
 
     /** Where the time went, for whoever wonders why tonight took longer. */

@@ -2,6 +2,7 @@ package se.trivsel.job;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -17,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import se.trivsel.fetch.Secrets;
 import se.trivsel.vocabulary.SourceKind;
 
 /**
@@ -55,12 +57,17 @@ class JobsConfiguration {
     }
 
     @Bean
-    Job job(ProgramVersion program, TaskExecutor readers) {
+    Job job(ProgramVersion program, TaskExecutor readers, Secrets secrets) {
         JobName name = workplace.request().job();
         var benchmark = new BenchmarkSteps(workplace, settings, program.version());
         List<Step> steps = new ArrayList<>();
+        if (!name.reads().isEmpty()) {
+            steps.add(fetch(Set.copyOf(name.reads()), secrets));
+        }
+        boolean reportsStrays = true;
         for (SourceKind kind : name.reads()) {
-            steps.add(receive(kind, steps.isEmpty()));
+            steps.add(receive(kind, reportsStrays));
+            reportsStrays = false;
             steps.add(read(kind, readers));
         }
         if (!steps.isEmpty()) {
@@ -105,6 +112,13 @@ class JobsConfiguration {
             job = job.next(step);
         }
         return job;
+    }
+
+    private Step fetch(Set<SourceKind> kinds, Secrets secrets) {
+        return new StepBuilder("fetch", repository)
+                .tasklet(new FetchTasklet(workplace, kinds, secrets, settings.threads()), transactions)
+                .allowStartIfComplete(true)
+                .build();
     }
 
     private Step receive(SourceKind kind, boolean reportsStrays) {

@@ -32,6 +32,7 @@ import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.Source;
+import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.publish.Release;
@@ -53,11 +54,14 @@ public final class Night {
     private final Clock clock;
     private final PrintStream out;
     private final boolean isTerminal;
+    private final Secrets secrets;
 
-    public Night(Clock clock, PrintStream out, boolean isTerminal) {
+    /** @param environment where secrets are; settings come from the environment of the process */
+    public Night(Clock clock, PrintStream out, boolean isTerminal, Map<String, String> environment) {
         this.clock = clock;
         this.out = out;
         this.isTerminal = isTerminal;
+        this.secrets = new Secrets(environment);
     }
 
     /**
@@ -129,6 +133,7 @@ public final class Night {
                     beans.registerBean(
                             Workplace.class, () -> Workplace.open(request, configuration, generatesKeys, clock, log));
                     beans.registerBean(ProgramVersion.class, ProgramVersion::ofThisBuild);
+                    beans.registerBean(Secrets.class, () -> secrets);
                 })
                 .run();
     }
@@ -218,7 +223,10 @@ public final class Night {
         if (status != BatchStatus.COMPLETED) {
             return ExitCode.FAILED;
         }
-        return log.count(Outcome.REJECT) > 0 || !missing.isEmpty() ? ExitCode.INCOMPLETE : ExitCode.OK;
+        boolean isWhole = log.count(Outcome.REJECT) == 0
+                && missing.isEmpty()
+                && log.failures().isEmpty();
+        return isWhole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 
     private static void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {

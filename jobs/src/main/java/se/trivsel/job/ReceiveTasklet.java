@@ -1,6 +1,8 @@
 package se.trivsel.job;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -18,7 +21,9 @@ import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.Inbox;
 import se.trivsel.vocabulary.SourceKind;
 
-/** Brings what is new in the inbox into the archive, for one kind of source. */
+/**
+ * Brings what is new in the inbox into the archive, for one kind of source; and what was fetched, which is then deleted.
+ */
 final class ReceiveTasklet implements Tasklet {
     private final Workplace workplace;
     private final SourceKind kind;
@@ -35,11 +40,13 @@ final class ReceiveTasklet implements Tasklet {
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
         Inbox inbox = Inbox.look(workplace.request().inbox(), workplace.configuration());
-        List<FoundFile> files =
-                inbox.found().stream().filter(file -> file.kind() == kind).toList();
+        Inbox fetched = fetched();
+        List<FoundFile> files = Stream.concat(inbox.found().stream(), fetched.found().stream())
+                .filter(file -> file.kind() == kind)
+                .toList();
         int known = 0;
         int received = 0;
-        for (Reception reception : receive(files)) {
+        for (Reception reception : receive(files, inbox)) {
             if (reception instanceof Reception.Known) {
                 known++;
             } else if (reception instanceof Reception.Unfinished unfinished) {
@@ -52,14 +59,31 @@ final class ReceiveTasklet implements Tasklet {
         workplace.log().step("receive", kind.code() + ": " + received + " new, " + known + " unchanged");
         if (reportsStrays) {
             inbox.strays().forEach(workplace.log()::stray);
+            fetched.strays().forEach(workplace.log()::stray);
         }
         return RepeatStatus.FINISHED;
     }
 
-    private List<Reception> receive(List<FoundFile> files) throws IOException, InterruptedException {
+    private Inbox fetched() throws IOException {
+        Path folder = workplace.request().home().fetched();
+        return Files.exists(folder) ? Inbox.look(folder, workplace.configuration()) : new Inbox(List.of(), List.of());
+    }
+
+    private Reception receive(FoundFile file, Inbox inbox, Instant now) throws IOException {
+        Reception reception = inbox.hasNamesake(file)
+                ? workplace.archive().receiveOnce(file, now)
+                : workplace.archive().receive(file, now);
+        if (!(reception instanceof Reception.Unfinished)
+                && file.path().startsWith(workplace.request().home().fetched())) {
+            Files.deleteIfExists(file.path());
+        }
+        return reception;
+    }
+
+    private List<Reception> receive(List<FoundFile> files, Inbox inbox) throws IOException, InterruptedException {
         Instant now = workplace.clock().instant();
         List<Callable<Reception>> tasks = files.stream()
-                .<Callable<Reception>>map(file -> () -> workplace.archive().receive(file, now))
+                .<Callable<Reception>>map(file -> () -> receive(file, inbox, now))
                 .toList();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {

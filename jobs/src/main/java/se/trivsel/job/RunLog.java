@@ -19,6 +19,7 @@ import java.util.Optional;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
+import se.trivsel.fetch.FetchResult;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.StrayFile;
 import se.trivsel.lake.DeliveryManifest;
@@ -121,6 +122,23 @@ public final class RunLog {
         leftInTheInbox(Outcome.REJECT, file.path(), file.municipality(), file.reason());
     }
 
+    /** What came of a source; one that failed is a failure of the run's, though the run goes on. */
+    synchronized void fetched(FetchResult result) {
+        String source = result.municipality() + " " + result.fetch().label();
+        step("fetch", source + ": " + result.fetched() + " brought, " + result.unchanged() + " unchanged");
+        var municipality = Optional.of(result.municipality());
+        for (String name : result.unfinished()) {
+            left(Outcome.SKIP, source + "/" + name, name, municipality, FindingCode.FILE_CHANGED_WHILE_READ);
+        }
+        for (String name : result.unknown()) {
+            left(Outcome.REJECT, source + "/" + name, name, municipality, FindingCode.UNKNOWN_FILE);
+        }
+        for (String failure : result.failures()) {
+            failure("Cannot fetch " + source + ": " + failure);
+            say("          FAILED  " + source + ": " + failure);
+        }
+    }
+
     /** A file still being written, or gone; the next run finds it. */
     synchronized void unfinished(FoundFile file) {
         leftInTheInbox(
@@ -129,15 +147,20 @@ public final class RunLog {
 
     private void leftInTheInbox(
             Outcome outcome, Path file, Optional<MunicipalityCode> municipality, FindingCode reason) {
+        left(outcome, file.toString(), String.valueOf(file.getFileName()), municipality, reason);
+    }
+
+    private void left(
+            Outcome outcome, String place, String name, Optional<MunicipalityCode> municipality, FindingCode reason) {
         count(outcome);
-        String shown = WrittenPersonalNumber.hidden(file.toString());
-        say(String.format(Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, shown, reason.code()));
+        say(String.format(
+                Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, WrittenPersonalNumber.hidden(place), reason.code()));
         deliveries.add(new RunSummary.DeliveryLine(
                 outcome.name(),
                 municipality.map(MunicipalityCode::value).orElse(""),
                 "",
                 "",
-                WrittenPersonalNumber.hidden(String.valueOf(file.getFileName())),
+                WrittenPersonalNumber.hidden(name),
                 0,
                 0,
                 List.of(reason.code() + " 1")));

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param deliveries those that were read or refused tonight; the skipped ones are only counted
  * @param missing municipality and dataset for which nothing was ever taken in
+ * @param failures what went wrong, also at a source that could not be fetched from
  * @param releaseId the release everybody sees after the run
  * @param isNewRelease whether this run published it
  */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.trivsel.contract.Source;
+import se.trivsel.contract.Trailer;
 import se.trivsel.extract.DeliveredFile;
 import se.trivsel.normalise.Amounts;
 import se.trivsel.normalise.NormalisedBlock;
@@ -29,6 +30,7 @@ public final class Assessment {
     private final List<ControlTotal> controlTotals = new ArrayList<>();
     private long kept;
     private long rejected;
+    private long setAside;
     private boolean isRefused;
 
     public Assessment(Source source) {
@@ -49,6 +51,7 @@ public final class Assessment {
     public void count(NormalisedBlock block) {
         kept += block.rows().size();
         rejected += block.rejected().size();
+        setAside += block.setAside();
         note(block.warnings());
         for (RejectedRow row : block.rejected()) {
             note(row.findings());
@@ -63,17 +66,36 @@ public final class Assessment {
         if (rejected * 100.0 > source.rejectAbovePercent() * (kept + rejected)) {
             note(new Finding(FindingCode.TOO_MANY_REJECTED, Place.WHOLE_FILE));
         }
+        Trailer trailer = source.trailer();
         Map<String, String> stated = file.statedTotals();
-        source.trailer().totals().forEach((column, heading) -> {
-            Optional<BigDecimal> total = Optional.ofNullable(stated.get(column))
-                    .flatMap(text -> Amounts.read(text, source.format().decimal()))
-                    .filter(sum -> !WrittenPersonalNumber.is(sum));
-            if (total.isEmpty() || total.get().compareTo(rows.sumRead(column)) != 0) {
-                note(new Finding(FindingCode.CONTROL_TOTAL_DIFFERS, Place.cell(0, heading)));
-            }
-            total.ifPresent(sum ->
-                    controlTotals.add(new ControlTotal(column, sum, rows.sumRead(column), rows.sumKept(column))));
-        });
+        trailer.totals()
+                .forEach((column, heading) -> compare(
+                        column,
+                        heading,
+                        Optional.ofNullable(stated.get(column)),
+                        rows.sumRead(column),
+                        rows.sumKept(column)));
+        trailer.count()
+                .ifPresent(heading -> compare(
+                        ControlTotal.ROWS,
+                        heading,
+                        file.statedCount(),
+                        BigDecimal.valueOf(rowsRead()),
+                        BigDecimal.valueOf(kept)));
+    }
+
+    /** A total that is not there refuses the delivery whatever its source says: the file's end may be gone. */
+    private void compare(String column, String heading, Optional<String> text, BigDecimal sumRead, BigDecimal sumKept) {
+        Optional<ControlTotal> total = text.flatMap(
+                        amount -> Amounts.read(amount, source.format().numbers()))
+                .filter(amount -> !WrittenPersonalNumber.is(amount))
+                .map(stated -> new ControlTotal(column, stated, sumRead, sumKept));
+        if (total.isEmpty() || !total.get().agrees()) {
+            boolean isTold = total.isPresent() && !source.trailer().refusesDifference();
+            var code = isTold ? FindingCode.CONTROL_TOTAL_DEVIATES : FindingCode.CONTROL_TOTAL_DIFFERS;
+            note(new Finding(code, Place.cell(0, heading)));
+        }
+        total.ifPresent(controlTotals::add);
     }
 
     public DeliveryManifest.Status status() {
@@ -81,7 +103,11 @@ public final class Assessment {
     }
 
     public long rowsRead() {
-        return kept + rejected;
+        return kept + rejected + setAside;
+    }
+
+    public long rowsSetAside() {
+        return setAside;
     }
 
     public long rowsKept() {

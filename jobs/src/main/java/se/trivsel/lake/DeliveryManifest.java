@@ -20,6 +20,7 @@ import se.trivsel.vocabulary.SourceKind;
  * @param fileName the name it came under, personal numbers hidden
  * @param knownOn the business date from which it may be used
  * @param keyId the fingerprint of the key that its pseudonyms were made with
+ * @param rowsRead those kept, those rejected, and those that the source leaves out, see {@link #rowsSetAside}
  * @param replay what it took in of the rows that the reading before it had quarantined; none at the first reading
  * @param lakeFile the Parquet file, relative to the lake; none when it was rejected
  */
@@ -61,6 +62,11 @@ public record DeliveryManifest(
 
     public boolean isAccepted() {
         return status == Status.ACCEPTED;
+    }
+
+    /** How many rows were neither kept nor rejected: the source says that they are not meant. */
+    public long rowsSetAside() {
+        return rowsRead - rowsKept - rowsRejected;
     }
 
     /** Accepted, but with rows kept out or something to tell. */

@@ -75,7 +75,7 @@ public final class DeliveryReading implements Closeable {
     /** Normalises a block and counts it; after the last one the delivery is judged. */
     public NormalisedBlock normalise(RowBlock block) {
         if (normaliser.isEmpty()) {
-            return new NormalisedBlock(List.of(), List.of(), List.of(), block.last());
+            return new NormalisedBlock(List.of(), List.of(), List.of(), 0, block.last());
         }
         NormalisedBlock normalised = normaliser.get().normalise(block);
         assessment.count(normalised);

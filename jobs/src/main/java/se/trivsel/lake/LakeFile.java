@@ -32,8 +32,8 @@ import se.trivsel.normalise.NormalisedRow;
 import se.trivsel.vocabulary.DurableFiles;
 
 /**
- * One delivery's Parquet file while it is written: the contract's stored columns, then {@code delivery_id} and {@code
- * line_no}.
+ * One delivery's Parquet file while it is written: the contract's stored columns, then {@code delivery_id}, {@code
+ * line_no} and {@code missing_reasons}.
  *
  * <p>Until {@link #commit} it has a temporary name that no reader looks for; closing without it leaves nothing.
  */
@@ -145,8 +145,12 @@ final class LakeFile implements Closeable {
                     .as(LogicalTypeAnnotation.stringType())
                     .named("delivery_id");
             Type line = Types.required(PrimitiveTypeName.INT32).named("line_no");
+            Type reasons = Types.optional(PrimitiveTypeName.BINARY)
+                    .as(LogicalTypeAnnotation.stringType())
+                    .named("missing_reasons");
             List<Type> fields = Stream.concat(
-                            contract.storedColumns().stream().map(ParquetTypes::field), Stream.of(delivery, line))
+                            contract.storedColumns().stream().map(ParquetTypes::field),
+                            Stream.of(delivery, line, reasons))
                     .toList();
             return new MessageType(contract.dataset(), fields);
         }
@@ -188,6 +192,11 @@ final class LakeFile implements Closeable {
             record.startField("line_no", field + 1);
             record.addInteger(row.line());
             record.endField("line_no", field + 1);
+            if (!row.missingReasons().isEmpty()) {
+                record.startField("missing_reasons", field + 2);
+                record.addBinary(Binary.fromString(row.missingReasons()));
+                record.endField("missing_reasons", field + 2);
+            }
             record.endMessage();
         }
     }

@@ -3,6 +3,7 @@ package se.trivsel.normalise;
 import java.math.BigDecimal;
 import java.util.Optional;
 import se.trivsel.contract.ColumnType;
+import se.trivsel.contract.NumberForm;
 
 /** Amounts outside the rows, such as the sum in a trailer; written as those in the rows are. */
 public final class Amounts {
@@ -10,8 +11,8 @@ public final class Amounts {
 
     private Amounts() {}
 
-    public static Optional<BigDecimal> read(String text, char decimalSign) {
-        return new DecimalReader(WIDEST, decimalSign, false)
+    public static Optional<BigDecimal> read(String text, NumberForm form) {
+        return new DecimalReader(WIDEST, form, false)
                 .read(text.strip())
                 .map(unscaled -> BigDecimal.valueOf(unscaled, WIDEST.scale()));
     }

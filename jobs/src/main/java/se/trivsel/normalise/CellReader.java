@@ -15,4 +15,9 @@ interface CellReader {
 
     /** What is wrong with a cell that could not be read. */
     FindingCode fault();
+
+    /** What a cell that could not be read is taken for, where that was agreed; then its fault is a warning. */
+    default Optional<?> otherwise() {
+        return Optional.empty();
+    }
 }

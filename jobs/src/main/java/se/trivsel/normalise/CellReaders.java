@@ -11,6 +11,7 @@ import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.DateForm;
 import se.trivsel.contract.Source;
 import se.trivsel.vocabulary.FindingCode;
 
@@ -39,24 +40,32 @@ final class CellReaders {
         }
         if (type instanceof ColumnType.WholeNumber) {
             var decimals = new DecimalReader(
-                    new ColumnType.Decimal(9, 0), source.format().decimal(), false);
+                    new ColumnType.Decimal(9, 0), source.format().numbers(), false);
             return new Form(
                     FindingCode.NOT_A_NUMBER, cell -> decimals.read(cell).map(Long::intValue));
         }
         if (type instanceof ColumnType.Decimal decimal) {
             return new DecimalReader(
-                    decimal, source.format().decimal(), source.percent().contains(column.name()));
+                    decimal, source.format().numbers(), source.percent().contains(column.name()));
         }
         if (type instanceof ColumnType.Day) {
-            return DayReader.days(source.format().dayForms(), reference);
+            return day(column);
         }
         if (type instanceof ColumnType.Month) {
-            return DayReader.months(source.format().monthForms(), reference);
+            return DayReader.months(source.format().dates(), reference);
         }
         if (type instanceof ColumnType.Flag) {
             return flag();
         }
         throw new IllegalArgumentException("Not a column with a reader of its own: " + column.name());
+    }
+
+    private CellReader day(Column column) {
+        DateForm form = source.format().dates();
+        DayReader days = DayReader.days(form, reference);
+        return Optional.ofNullable(source.monthDays().get(column.name()))
+                .<CellReader>map(meant -> new MonthAsDay(days, DayReader.months(form, reference), meant))
+                .orElse(days);
     }
 
     private CellReader code(Column column, ColumnType.Code type) {
@@ -65,7 +74,10 @@ final class CellReaders {
         list.labelByCode().keySet().forEach(code -> ours.put(code, code));
         Map<String, String> theirs = source.codes().get(column.name());
         Map<String, String> words = theirs == null ? ours : theirs;
-        return new Form(FindingCode.UNKNOWN_CODE, cell -> Optional.ofNullable(words.get(cell)));
+        Function<String, Optional<?>> known = cell -> Optional.ofNullable(words.get(cell));
+        return Optional.ofNullable(source.otherCodes().get(column.name()))
+                .<CellReader>map(other -> new CodeOrOther(known, other))
+                .orElse(new Form(FindingCode.UNKNOWN_CODE, known));
     }
 
     private CellReader flag() {
@@ -77,6 +89,24 @@ final class CellReaders {
             }
             return no.contains(cell) ? Optional.of(false) : Optional.empty();
         });
+    }
+
+    /** A code for every word that is not known, by agreement; the sender is told each time. */
+    private record CodeOrOther(Function<String, Optional<?>> known, String other) implements CellReader {
+        @Override
+        public Optional<?> read(String text) {
+            return known.apply(text);
+        }
+
+        @Override
+        public FindingCode fault() {
+            return FindingCode.CODE_BY_DEFAULT;
+        }
+
+        @Override
+        public Optional<?> otherwise() {
+            return Optional.of(other);
+        }
     }
 
     private record Form(FindingCode fault, Function<String, Optional<?>> form) implements CellReader {

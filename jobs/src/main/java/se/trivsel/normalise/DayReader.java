@@ -4,36 +4,37 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.trivsel.contract.DateForm;
 import se.trivsel.vocabulary.FindingCode;
 
 /**
  * Days in the forms a source writes them, read without a formatter: dates are a third of all cells.
  *
  * <p>A form is a pattern of {@code y}, {@code M}, {@code d}, {@code H}, {@code m} and {@code s}; the time of day is
- * checked to be digits and dropped. Single letters ({@code d/M/yyyy}) take one or two digits. Two-digit years reach from
- * eighty years before the reference day to twenty after it: an employment that ends next year must not end in 1917.
+ * checked to be digits and dropped. Single letters ({@code d/M/yyyy}) take one or two digits. Two-digit years reach as many
+ * years past the reference day as the source says, and from there a century back: an employment that ends next year must
+ * not end in 1917.
  */
 final class DayReader implements CellReader {
     private static final int BAD = Integer.MIN_VALUE;
-    private static final int YEARS_AHEAD = 20;
 
     private final List<String> forms;
-    private final LocalDate reference;
+    private final int latestYear;
     private final boolean isMonth;
 
-    private DayReader(List<String> forms, LocalDate reference, boolean isMonth) {
+    private DayReader(List<String> forms, int latestYear, boolean isMonth) {
         this.forms = forms;
-        this.reference = reference;
+        this.latestYear = latestYear;
         this.isMonth = isMonth;
     }
 
-    static DayReader days(List<String> forms, LocalDate reference) {
-        return new DayReader(forms, reference, false);
+    static DayReader days(DateForm form, LocalDate reference) {
+        return new DayReader(form.days(), reference.getYear() + form.yearsAhead(), false);
     }
 
     /** Months, stored as their first day. */
-    static DayReader months(List<String> forms, LocalDate reference) {
-        return new DayReader(forms, reference, true);
+    static DayReader months(DateForm form, LocalDate reference) {
+        return new DayReader(form.months(), reference.getYear() + form.yearsAhead(), true);
     }
 
     @Override
@@ -97,8 +98,7 @@ final class DayReader implements CellReader {
     }
 
     private int fullYear(int twoDigits) {
-        int latest = reference.getYear() + YEARS_AHEAD;
-        return latest - Math.floorMod(latest - twoDigits, 100);
+        return latestYear - Math.floorMod(latestYear - twoDigits, 100);
     }
 
     private static int epochDay(int year, int month, int day) {

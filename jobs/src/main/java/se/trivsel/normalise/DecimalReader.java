@@ -1,25 +1,37 @@
 package se.trivsel.normalise;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.trivsel.contract.ColumnType;
+import se.trivsel.contract.NumberForm;
 import se.trivsel.vocabulary.FindingCode;
 
 /**
  * Numbers with a source's decimal sign: {@code 1 234,50}, {@code -12,5}, {@code 12,5-}, {@code 25 %}, {@code 10 kr}.
  *
- * <p>Blanks separate thousands, ordinary, narrow and no-break ones alike; anywhere else between digits they are a fault,
- * for two numbers in a cell must not become one. A number with more decimals than the column holds is refused, never
+ * <p>Blanks separate thousands, ordinary, narrow and no-break ones alike, and so does the sign that the source names;
+ * anywhere else between digits they are a fault, for two numbers in a cell must not become one. A sign stands on one
+ * side only, and so does a unit. A number with more decimals than the column holds is refused, never
  * rounded; zeros at the end do not count.
  */
 final class DecimalReader implements CellReader {
+    private static final Optional<Long> ZERO = Optional.of(0L);
+
     private final char decimalSign;
+    private final char thousandsSign;
+    private final List<String> units;
+    private final Set<String> zero;
     private final int scale;
     private final long limit;
     private final int shift;
 
     /** Reads amounts of the column's own unit, or of a hundredth of it where the source writes percent. */
-    DecimalReader(ColumnType.Decimal type, char decimalSign, boolean isPercent) {
-        this.decimalSign = decimalSign;
+    DecimalReader(ColumnType.Decimal type, NumberForm form, boolean isPercent) {
+        this.decimalSign = form.decimal();
+        this.thousandsSign = form.thousands().orElse(' ');
+        this.units = form.units();
+        this.zero = Set.copyOf(form.zero());
         this.scale = type.scale();
         this.limit = power(type.precision());
         this.shift = isPercent ? 2 : 0;
@@ -27,16 +39,41 @@ final class DecimalReader implements CellReader {
 
     @Override
     public Optional<Long> read(String text) {
-        int end = withoutUnit(text);
+        Optional<Long> number = number(text);
+        return number.isPresent() || !zero.contains(text) ? number : ZERO;
+    }
+
+    private Optional<Long> number(String text) {
         int at = 0;
-        boolean isNegative = false;
-        if (end > 0 && isMinus(text.charAt(end - 1))) {
-            isNegative = true;
-            end--;
-        } else if (end > 0 && (isMinus(text.charAt(0)) || text.charAt(0) == '+')) {
-            isNegative = text.charAt(0) != '+';
-            at = 1;
+        int end = text.length();
+        int minuses = 0;
+        int signs = 0;
+        int found = 0;
+        for (boolean isOutside = true; isOutside && at < end; ) {
+            char sign = text.charAt(at);
+            int unit = isDigit(sign) ? 0 : unitAt(text, at, end);
+            isOutside = isMinus(sign) || sign == '+' || unit > 0;
+            signs += isOutside && unit == 0 ? 1 : 0;
+            minuses += isMinus(sign) && unit == 0 ? 1 : 0;
+            found += unit > 0 ? 1 : 0;
+            at += isOutside ? Math.max(1, unit) : 0;
+            at = isOutside ? afterBlanks(text, at, end) : at;
         }
+        for (boolean isOutside = true; isOutside && at < end; ) {
+            char sign = text.charAt(end - 1);
+            int unit = isDigit(sign) ? 0 : unitBefore(text, at, end);
+            isOutside = isMinus(sign) || unit > 0;
+            signs += isOutside && unit == 0 ? 1 : 0;
+            minuses += isMinus(sign) && unit == 0 ? 1 : 0;
+            found += unit > 0 ? 1 : 0;
+            end -= isOutside ? Math.max(1, unit) : 0;
+            end = isOutside ? beforeBlanks(text, at, end) : end;
+        }
+        return signs > 1 || found > 1 ? Optional.empty() : number(text, at, end, minuses == 1);
+    }
+
+    private Optional<Long> number(String text, int start, int end, boolean isNegative) {
+        int at = start;
         if (!isGrouped(text, at, end)) {
             return Optional.empty();
         }
@@ -45,7 +82,7 @@ final class DecimalReader implements CellReader {
         int decimals = -1;
         for (; at < end; at++) {
             char sign = text.charAt(at);
-            if (sign >= '0' && sign <= '9') {
+            if (isDigit(sign)) {
                 if (decimals >= 0 && decimals + shift >= scale) {
                     if (sign != '0') {
                         return Optional.empty();
@@ -62,15 +99,15 @@ final class DecimalReader implements CellReader {
                 decimals = decimals >= 0 ? decimals + 1 : decimals;
             } else if (sign == decimalSign && decimals < 0) {
                 decimals = 0;
-            } else if (!isBlank(sign) || decimals >= 0) {
+            } else if (!isThousands(sign) || decimals >= 0) {
                 return Optional.empty();
             }
         }
-        return scaled(text, end, number, Math.max(0, decimals) + shift, isNegative);
+        return scaled(hasDigit(text, start, end), number, Math.max(0, decimals) + shift, isNegative);
     }
 
-    private Optional<Long> scaled(String text, int end, long number, int decimals, boolean isNegative) {
-        if (!hasDigit(text, end)) {
+    private Optional<Long> scaled(boolean hasDigit, long number, int decimals, boolean isNegative) {
+        if (!hasDigit) {
             return Optional.empty();
         }
         if (decimals > scale) {
@@ -85,44 +122,78 @@ final class DecimalReader implements CellReader {
         return unscaled < limit ? Optional.of(isNegative ? -unscaled : unscaled) : Optional.empty();
     }
 
-    private static int withoutUnit(String text) {
-        int end = text.length();
-        if (text.endsWith("%")) {
-            end--;
-        } else if (text.endsWith("kr")) {
-            end -= 2;
+    /** How many characters a unit takes that begins here; none where there is no unit. */
+    private int unitAt(String text, int at, int end) {
+        for (String unit : units) {
+            if (unit.length() <= end - at && text.regionMatches(true, at, unit, 0, unit.length())) {
+                return unit.length();
+            }
         }
-        while (end > 0 && isBlank(text.charAt(end - 1))) {
-            end--;
-        }
-        return end;
+        return 0;
     }
 
-    /** Whether the blanks before the decimal sign leave groups of three digits, the first of them perhaps of fewer. */
+    private int unitBefore(String text, int start, int end) {
+        if (text.charAt(end - 1) == '%') {
+            return 1;
+        }
+        for (String unit : units) {
+            int at = end - unit.length();
+            if (at >= start && text.regionMatches(true, at, unit, 0, unit.length())) {
+                return unit.length();
+            }
+        }
+        return 0;
+    }
+
+    private static int afterBlanks(String text, int start, int end) {
+        int at = start;
+        while (at < end && isBlank(text.charAt(at))) {
+            at++;
+        }
+        return at;
+    }
+
+    private static int beforeBlanks(String text, int start, int end) {
+        int at = end;
+        while (at > start && isBlank(text.charAt(at - 1))) {
+            at--;
+        }
+        return at;
+    }
+
+    /** Whether what separates thousands leaves groups of three digits, the first of them perhaps of fewer. */
     private boolean isGrouped(String text, int start, int end) {
         int group = 0;
         boolean isFirst = true;
         for (int at = start; at < end && text.charAt(at) != decimalSign; at++) {
-            if (!isBlank(text.charAt(at))) {
+            if (!isThousands(text.charAt(at))) {
                 group++;
-            } else if (group > 0 || !isFirst) {
-                if (isFirst ? group > 3 : group != 3) {
-                    return false;
-                }
-                isFirst = false;
-                group = 0;
+                continue;
             }
+            if (isFirst ? group == 0 || group > 3 : group != 3) {
+                return false;
+            }
+            isFirst = false;
+            group = 0;
         }
         return isFirst || group == 3;
     }
 
-    private static boolean hasDigit(String text, int end) {
-        for (int i = 0; i < end; i++) {
-            if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+    private static boolean hasDigit(String text, int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (isDigit(text.charAt(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isThousands(char sign) {
+        return sign == thousandsSign || isBlank(sign);
+    }
+
+    private static boolean isDigit(char sign) {
+        return sign >= '0' && sign <= '9';
     }
 
     private static boolean isMinus(char sign) {

@@ -2,6 +2,7 @@ package se.trivsel.normalise;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import se.trivsel.contract.Purpose;
 import se.trivsel.vocabulary.FindingCode;
 
@@ -24,11 +25,13 @@ sealed interface Field {
         public void fill(RowState row) {
             String text = row.cell(column);
             if (empty.isEmpty(text)) {
+                empty.tellReason(row, column, text);
                 return;
             }
             Optional<?> value = reader.read(text);
             if (value.isEmpty()) {
                 row.fault(column, reader.fault());
+                reader.otherwise().ifPresent(agreed -> row.set(column, agreed));
                 return;
             }
             row.set(column, value.get());
@@ -40,9 +43,11 @@ sealed interface Field {
         @Override
         public void fill(RowState row) {
             String text = row.cell(column);
-            if (!empty.isEmpty(text)) {
-                row.set(column, pseudonyms.of(purpose, text));
+            if (empty.isEmpty(text)) {
+                empty.tellReason(row, column, text);
+                return;
             }
+            row.set(column, pseudonyms.of(purpose, text));
         }
     }
 
@@ -67,7 +72,9 @@ sealed interface Field {
             if (empty.isEmpty(text)) {
                 if (instead >= 0 && !empty.isEmpty(row.cell(instead))) {
                     row.set(column, pseudonyms.of(purpose, "instead:" + row.cell(instead)));
+                    return;
                 }
+                empty.tellReason(row, column, text);
                 return;
             }
             if (isLocal) {
@@ -90,6 +97,7 @@ sealed interface Field {
         public void fill(RowState row) {
             String text = row.cell(column);
             if (empty.isEmpty(text)) {
+                empty.tellReason(row, column, text);
                 return;
             }
             Optional<OrganisationNumber> number = OrganisationNumber.read(text);
@@ -100,6 +108,17 @@ sealed interface Field {
             if (number.get().isLegalPersons()) {
                 row.setLegalPerson(column);
                 row.set(column, number.get().digits());
+            }
+        }
+    }
+
+    /** A number whose sign another cell turns. */
+    record Signed(Plain own, int type, Set<String> negative) implements Field {
+        @Override
+        public void fill(RowState row) {
+            own.fill(row);
+            if (negative.contains(row.cell(type))) {
+                row.value(own.column()).ifPresent(number -> row.set(own.column(), -(Long) number));
             }
         }
     }

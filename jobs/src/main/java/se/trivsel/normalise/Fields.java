@@ -11,6 +11,7 @@ import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Interval;
+import se.trivsel.contract.SignRule;
 import se.trivsel.contract.Source;
 
 /** Sets up the fields of a contract for one source. */
@@ -31,10 +32,11 @@ final class Fields {
         this.pseudonyms = pseudonyms;
         this.reference = reference;
         this.readers = new CellReaders(configuration, source, reference);
-        this.empty = new EmptyCells(Set.copyOf(source.format().noValue()));
+        this.empty = new EmptyCells(
+                Set.copyOf(source.format().noValue()), source.format().reasonBySign());
         Set<String> end = new HashSet<>(source.format().noValue());
         end.addAll(source.format().openEnd());
-        this.emptyEnd = new EmptyCells(end);
+        this.emptyEnd = new EmptyCells(end, source.format().reasonBySign());
     }
 
     /** In the order in which they can be filled: those that stand on others last. */
@@ -71,6 +73,11 @@ final class Fields {
             return new Field.Organisation(index, empty);
         }
         var plain = new Field.Plain(index, isEnd(column) ? emptyEnd : empty, readers.of(column));
+        SignRule sign = source.signs().get(column.name());
+        if (sign != null) {
+            int typeCell = contract.columns().size() + source.asides().indexOf(sign.heading());
+            return new Field.Signed(plain, typeCell, sign.negative());
+        }
         if (column.derivedFrom().isPresent()) {
             return new Field.Derived(
                     index, derivation(column, column.derivedFrom().get()), plain);

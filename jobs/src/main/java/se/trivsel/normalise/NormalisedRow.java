@@ -10,15 +10,22 @@ import org.jspecify.annotations.Nullable;
 public final class NormalisedRow {
     private final int line;
     private final @Nullable Object[] values;
+    private final String missingReasons;
 
-    NormalisedRow(int line, @Nullable Object[] values) {
+    NormalisedRow(int line, @Nullable Object[] values, String missingReasons) {
         this.line = line;
         this.values = values;
+        this.missingReasons = missingReasons;
     }
 
     /** The line of the delivered file on which it stood. */
     public int line() {
         return line;
+    }
+
+    /** Why values are absent, where the sender said so: {@code column=reason;…}. */
+    public String missingReasons() {
+        return missingReasons;
     }
 
     /** The value of a stored column, by its position among them. */

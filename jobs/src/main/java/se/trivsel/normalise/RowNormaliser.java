@@ -32,6 +32,7 @@ public final class RowNormaliser {
     private final List<Field> fields;
     private final LeakingCells leaks;
     private final RowState row;
+    private final RowChoice choice;
     private final int[] stored;
     private final int[] required;
     private final int[] key;
@@ -55,8 +56,13 @@ public final class RowNormaliser {
         var pseudonyms = new Pseudonyms(municipalityKey);
         LocalDate reference = period.to().atEndOfMonth();
         this.fields = new Fields(configuration, contract, source, pseudonyms, reference).inOrder();
+        this.row = new RowState(
+                headings,
+                contract.columns().stream()
+                        .map(column -> column.isStored() ? column.storedName() : "")
+                        .toList());
+        this.choice = new RowChoice(source, contract);
         this.leaks = LeakingCells.of(contract, pseudonyms);
-        this.row = new RowState(headings);
         this.stored =
                 positions(contract.storedColumns().stream().map(Column::name).toList());
         this.required = positions(contract.columns().stream()
@@ -75,23 +81,33 @@ public final class RowNormaliser {
         var kept = new ArrayList<NormalisedRow>(block.rows().size());
         var rejected = new ArrayList<RejectedRow>();
         var warnings = new ArrayList<Finding>();
+        int setAside = 0;
         for (ExtractedRow extracted : block.rows()) {
             row.begin(extracted.line(), extracted.cells());
             Optional<FindingCode> fault = extracted.fault();
             if (fault.isPresent()) {
                 row.fault(fault.get());
-            } else {
+            }
+            if (!row.isFaulty() && !choice.admits(extracted.cells())) {
+                setAside++;
+                fields.forEach(field -> field.fill(row));
+                sums.forEach((column, sum) -> row.value(column).ifPresent(sum::read));
+                continue;
+            }
+            if (!row.isFaulty()) {
                 fill();
             }
             if (row.isFaulty()) {
                 rejected.add(new RejectedRow(extracted.line(), block.raw(extracted), row.findings()));
                 continue;
             }
-            warnings.addAll(row.findings());
+            if (row.hasFindings()) {
+                warnings.addAll(row.findings());
+            }
             sums.forEach((column, sum) -> row.value(column).ifPresent(sum::keep));
-            kept.add(new NormalisedRow(extracted.line(), storedValues()));
+            kept.add(new NormalisedRow(extracted.line(), storedValues(), row.reasons()));
         }
-        return new NormalisedBlock(kept, rejected, warnings, block.last());
+        return new NormalisedBlock(kept, rejected, warnings, setAside, block.last());
     }
 
     private void fill() {
@@ -101,7 +117,7 @@ public final class RowNormaliser {
         boolean isComplete = true;
         for (int column : required) {
             if (row.value(column).isEmpty() && !row.hasFault(column)) {
-                row.fault(column, FindingCode.MISSING_VALUE);
+                row.fault(column, row.hasReason(column) ? FindingCode.VALUE_WITHHELD : FindingCode.MISSING_VALUE);
             }
             isComplete &= row.value(column).isPresent();
         }

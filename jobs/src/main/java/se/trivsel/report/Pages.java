@@ -14,8 +14,11 @@ import java.util.Map;
 final class Pages {
     private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
 
-    String receipt(Receipt receipt) {
-        return render("receipt/receipt.jte", Map.of("receipt", receipt));
+    /**
+     * @param table the file beside the page that has the remarks as a table
+     */
+    String receipt(Receipt receipt, String table) {
+        return render("receipt/receipt.jte", Map.of("receipt", receipt, "table", table));
     }
 
     String index(String municipality, List<ReceiptLink> receipts) {

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import se.trivsel.lake.FindingCount;
 import se.trivsel.vocabulary.Place;
+import se.trivsel.warehouse.RuleFinding;
 
 /**
  * Where a finding was made, in words: {@code rad 12, 15 och 18, kolumn ”Personnummer”}.
@@ -14,6 +15,8 @@ import se.trivsel.vocabulary.Place;
  * <p>The count behind a finding is exact and the places are only the first, so what is left out is told.
  */
 final class Places {
+    private static final int TOLD = 20;
+
     private Places() {}
 
     /** One line for each column. */
@@ -35,6 +38,26 @@ final class Places {
         return words;
     }
 
+    /** One line for each organisational unit; none for what is about the delivery as a whole. */
+    static List<String> inWords(List<RuleFinding> units) {
+        var words = new ArrayList<String>();
+        for (RuleFinding unit : units) {
+            if (unit.lines().isEmpty()) {
+                continue;
+            }
+            var first = unit.lines().stream().limit(TOLD).map(String::valueOf).toList();
+            long untold = unit.count() - first.size();
+            words.add(unit.unit().map(Places::unit).orElse("")
+                    + "rad " + list(first)
+                    + (untold > 0 ? " och " + SwedishNumbers.counted(untold, "rad", "rader") + " till" : ""));
+        }
+        return words;
+    }
+
+    private static String unit(String code) {
+        return Shown.isSafeUnit(code) ? "enhet " + Shown.line(code) + ": " : "en enhet vars kod inte visas här: ";
+    }
+
     private static Optional<String> inWords(String heading, List<Integer> lines) {
         var rows = lines.stream().filter(line -> line > 0).map(String::valueOf).toList();
         if (rows.isEmpty()) {
@@ -49,7 +72,8 @@ final class Places {
                 : "en kolumn vars rubrik inte visas här";
     }
 
-    private static String list(List<String> items) {
+    /** {@code a, b och c}. */
+    static String list(List<String> items) {
         int last = items.size() - 1;
         return last == 0 ? items.get(0) : String.join(", ", items.subList(0, last)) + " och " + items.get(last);
     }

@@ -1,14 +1,14 @@
 package se.trivsel.report;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.Contract;
+import se.trivsel.inbox.StrayFile;
 import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
-import se.trivsel.lake.FindingCount;
 import se.trivsel.vocabulary.Severity;
 
 /**
@@ -57,22 +57,41 @@ public record Receipt(
             return style;
         }
 
-        static Outcome of(DeliveryManifest delivery) {
+        static Outcome of(DeliveryManifest delivery, List<Remark> remarks) {
             if (!delivery.isAccepted()) {
                 return REJECTED;
             }
-            return delivery.hasFindings() ? ACCEPTED_WITH_REMARKS : ACCEPTED;
+            return remarks.isEmpty() ? ACCEPTED : ACCEPTED_WITH_REMARKS;
         }
     }
 
     /** A line of the table: what, and what it is for this delivery. */
     public record Fact(String label, String value) {}
 
-    /** A finding as its sender reads it. */
+    /**
+     * Where something was found, or how often it was found where no place was kept.
+     *
+     * @param line 0 where no line is known
+     */
+    public record Spot(int line, Optional<String> heading, Optional<String> unit, long count) {}
+
+    /**
+     * A finding as its sender reads it.
+     *
+     * @param reach which measures it may move, and how much
+     */
     public record Remark(
-            String code, Severity severity, String what, String count, List<String> places, String remedy) {
+            String code,
+            Severity severity,
+            String what,
+            String count,
+            List<String> places,
+            String reach,
+            String remedy,
+            List<Spot> spots) {
         public Remark {
             places = List.copyOf(places);
+            spots = List.copyOf(spots);
         }
 
         /** What the finding did. */
@@ -81,6 +100,7 @@ public record Receipt(
                 case FATAL -> "Stoppar leveransen";
                 case ERROR -> "Raden används inte";
                 case WARNING -> "Påpekande";
+                case INFO -> "Upplysning";
             };
         }
     }
@@ -90,16 +110,51 @@ public record Receipt(
         remarks = List.copyOf(remarks);
     }
 
-    static Receipt of(DeliveryManifest delivery, Deliveries all, Optional<Contract> contract, String municipality) {
+    static Receipt of(
+            DeliveryManifest delivery,
+            Deliveries all,
+            Optional<Contract> contract,
+            String municipality,
+            List<Remark> remarks) {
         var dataset = contract.map(Contract::label).orElse(delivery.dataset());
         return new Receipt(
-                Outcome.of(delivery),
+                Outcome.of(delivery, remarks),
                 dataset + ", " + SwedishDates.period(delivery.period()),
                 Shown.line(municipality),
                 verdict(delivery),
-                meaning(delivery, all),
+                meaning(delivery, all, remarks),
                 facts(delivery, contract, dataset),
-                remarks(delivery));
+                remarks);
+    }
+
+    /** The answer about a file that nobody can say what it is. */
+    static Receipt of(StrayFile stray, String municipality) {
+        var code = stray.reason();
+        var remark = new Remark(
+                code.code(),
+                code.severity(),
+                code.what(),
+                SwedishNumbers.counted(1, "gång", "gånger"),
+                List.of(),
+                "Filen påverkar inget: den är inte läst.",
+                code.remedy(),
+                List.of(new Spot(0, Optional.empty(), Optional.empty(), 1)));
+        return new Receipt(
+                Outcome.REJECTED,
+                "Fil som inte känns igen",
+                Shown.line(municipality),
+                "Filen är inte läst och används inte.",
+                "Den ligger orörd kvar där den lades. Det här svaret försvinner när filen är borttagen eller känns igen.",
+                List.of(
+                        new Fact("Fil", Shown.line(name(stray.path()))),
+                        new Fact(
+                                "Mapp",
+                                Shown.line(name(stray.path().toAbsolutePath().resolveSibling(""))))),
+                List.of(remark));
+    }
+
+    private static String name(Path path) {
+        return String.valueOf(path.getFileName());
     }
 
     private static String verdict(DeliveryManifest delivery) {
@@ -110,7 +165,7 @@ public record Receipt(
                 .formatted(SwedishNumbers.count(delivery.rowsKept()), rows(delivery.rowsRead()));
     }
 
-    private static String meaning(DeliveryManifest delivery, Deliveries all) {
+    private static String meaning(DeliveryManifest delivery, Deliveries all, List<Remark> remarks) {
         if (!delivery.isAccepted()) {
             return all.replacementOf(delivery)
                     .map(later ->
@@ -122,7 +177,7 @@ public record Receipt(
             return "Rader med fel ingår inte i statistiken förrän de är rättade och levererade på nytt."
                     + " Övriga rader används redan.";
         }
-        return delivery.hasFindings()
+        return !remarks.isEmpty()
                 ? "Filen behöver inte skickas om. Läs anmärkningen nedan inför nästa leverans."
                 : "Inget mer behöver göras.";
     }
@@ -155,18 +210,21 @@ public record Receipt(
         facts.add(new Fact("Lästa rader", SwedishNumbers.count(delivery.rowsRead())));
         facts.add(new Fact("Använda rader", SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0)));
         facts.add(new Fact("Rader med fel", rejected(delivery)));
+        if (delivery.isAccepted() && delivery.rowsSetAside() > 0) {
+            facts.add(new Fact("Bortvalda rader", SwedishNumbers.count(delivery.rowsSetAside()) + " (enligt avtal)"));
+        }
         delivery.replay()
                 .filter(replay -> replay.rows() > 0)
                 .ifPresent(replay -> facts.add(new Fact(
-                        "Rader ur karantänen",
+                        "Ur karantänen",
                         rows(replay.rows()) + " som avvisades tidigare har kommit in med nya regler")));
         for (ControlTotal total : delivery.controlTotals()) {
             var label = contract.flatMap(known -> known.column(total.column()))
                     .map(Column::label)
-                    .orElse(total.column());
-            var agrees = total.stated().compareTo(total.read()) == 0;
+                    .orElse(total.column().equals(ControlTotal.ROWS) ? "Antal rader" : total.column());
             facts.add(new Fact(
-                    "Kontrollsumma", label + (agrees ? ": stämmer med raderna" : ": stämmer inte med raderna")));
+                    "Kontrollsumma",
+                    label + (total.agrees() ? ": stämmer med raderna" : ": stämmer inte med raderna")));
         }
         facts.add(new Fact("Leveransnummer", Shown.line(delivery.deliveryId())));
         return facts;
@@ -177,29 +235,6 @@ public record Receipt(
         return delivery.rowsRejected() == 0
                 ? count
                 : count + " (" + SwedishNumbers.percent(delivery.rowsRejected(), delivery.rowsRead()) + ")";
-    }
-
-    /** What stops the delivery first, then what stops most rows. */
-    private static List<Remark> remarks(DeliveryManifest delivery) {
-        return delivery.findings().stream()
-                .sorted(Comparator.comparing(
-                                (FindingCount finding) -> finding.code().severity())
-                        .thenComparing(
-                                Comparator.comparingLong(FindingCount::count).reversed())
-                        .thenComparing(FindingCount::code))
-                .map(Receipt::remark)
-                .toList();
-    }
-
-    private static Remark remark(FindingCount finding) {
-        var code = finding.code();
-        return new Remark(
-                code.code(),
-                code.severity(),
-                code.what(),
-                SwedishNumbers.counted(finding.count(), "gång", "gånger"),
-                Places.inWords(finding),
-                code.remedy());
     }
 
     private static String rows(long count) {

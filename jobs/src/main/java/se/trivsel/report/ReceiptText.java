@@ -32,6 +32,7 @@ final class ReceiptText {
             for (String place : remark.places()) {
                 lines.addAll(wrapped(INDENT + "- ", place, INDENT + "  "));
             }
+            lines.addAll(wrapped(INDENT, remark.reach(), INDENT));
             lines.addAll(wrapped(INDENT, "Gör så här: " + remark.remedy(), INDENT));
         }
         lines.add("");

@@ -6,107 +6,180 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.trivsel.contract.Contract;
+import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.inbox.StrayFile;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.warehouse.RuleFinding;
 
 /**
- * The folder of answers to senders: for each delivery a text and a page, and for each municipality a list of them.
+ * The folder of answers to senders: for each delivery a text, a page and a table of its remarks, and for each
+ * municipality a list of them.
  *
  * <p>What a receipt says may change later, when a better delivery comes; one that says the same is not written again,
- * so that whoever sends them out can go by the files' times.
+ * so that whoever sends them out can go by the files' times. The answer about a file that nobody knows goes when the
+ * file does.
  */
 public final class Receipts {
+    private static final String STRAY = "okand-fil-";
+
     private final Path folder;
     private final Map<String, Contract> contracts;
     private final Map<MunicipalityCode, Municipality> municipalities;
+    private final List<Measure> measures;
     private final Pages pages = new Pages();
 
-    public Receipts(Path folder, Map<String, Contract> contracts, Map<MunicipalityCode, Municipality> municipalities) {
+    public Receipts(
+            Path folder,
+            Map<String, Contract> contracts,
+            Map<MunicipalityCode, Municipality> municipalities,
+            Collection<Measure> measures) {
         this.folder = folder;
         this.contracts = Map.copyOf(contracts);
         this.municipalities = Map.copyOf(municipalities);
+        this.measures = List.copyOf(measures);
     }
 
-    /** Answers for all that has been delivered, ever; returns the files that are new or changed. */
-    public List<Path> write(Collection<DeliveryManifest> readings) {
-        var all = new Deliveries(readings);
+    /** An answer, and the name of its files without what follows the dot. */
+    private record Answer(String name, ReceiptLink link) {}
+
+    /**
+     * Answers for all that has been delivered, ever, and for what lies unrecognised in the inbox.
+     *
+     * @param ruled what the rules between rows found when they were asked last
+     * @return the files that are new or changed
+     */
+    public List<Path> write(
+            Collection<DeliveryManifest> readings, Collection<RuleFinding> ruled, Collection<StrayFile> strays) {
+        SortedMap<Sender, List<Answer>> answers = answers(new Deliveries(readings), ruled, strays);
         var written = new ArrayList<Path>();
         try {
-            for (var entry : byMunicipality(all).entrySet()) {
-                var name = name(entry.getKey());
-                var place = Files.createDirectories(folder.resolve(folderName(entry.getKey())));
-                var links = new ArrayList<ReceiptLink>();
-                for (DeliveryManifest delivery : entry.getValue()) {
-                    var receipt =
-                            Receipt.of(delivery, all, Optional.ofNullable(contracts.get(delivery.dataset())), name);
-                    write(place.resolve(delivery.deliveryId() + ".txt"), ReceiptText.of(receipt))
-                            .ifPresent(written::add);
-                    write(place.resolve(delivery.deliveryId() + ".html"), pages.receipt(receipt))
-                            .ifPresent(written::add);
-                    links.add(link(delivery, receipt));
+            for (var entry : answers.entrySet()) {
+                String name = entry.getKey().name();
+                Path place =
+                        Files.createDirectories(folder.resolve(entry.getKey().folder()));
+                for (Answer answer : entry.getValue()) {
+                    write(place, answer, written);
                 }
+                var links = entry.getValue().stream().map(Answer::link).toList();
                 write(place.resolve("index.html"), pages.index(name, links)).ifPresent(written::add);
             }
+            removeOldStrays(answers);
         } catch (IOException cause) {
             throw new UncheckedIOException("Cannot write receipts to " + folder, cause);
         }
         return written;
     }
 
-    private static SortedMap<MunicipalityCode, List<DeliveryManifest>> byMunicipality(Deliveries all) {
-        var byMunicipality = new TreeMap<MunicipalityCode, List<DeliveryManifest>>();
-        for (DeliveryManifest delivery : all.newestFirst()) {
-            byMunicipality
-                    .computeIfAbsent(delivery.municipality(), none -> new ArrayList<>())
-                    .add(delivery);
+    private SortedMap<Sender, List<Answer>> answers(
+            Deliveries all, Collection<RuleFinding> ruled, Collection<StrayFile> strays) {
+        var answers = new TreeMap<Sender, List<Answer>>();
+        for (StrayFile stray : strays) {
+            var sender = stray.municipality().map(this::sender).orElse(Sender.UNKNOWN);
+            answers.computeIfAbsent(sender, none -> new ArrayList<>()).add(answer(stray, sender));
         }
-        return byMunicipality;
+        Map<String, List<RuleFinding>> byDelivery =
+                ruled.stream().collect(Collectors.groupingBy(RuleFinding::deliveryId));
+        for (DeliveryManifest delivery : all.newestFirst()) {
+            var sender = sender(delivery.municipality());
+            var found = byDelivery.getOrDefault(delivery.deliveryId(), List.of());
+            answers.computeIfAbsent(sender, none -> new ArrayList<>()).add(answer(delivery, all, sender, found));
+        }
+        return answers;
     }
 
-    private static ReceiptLink link(DeliveryManifest delivery, Receipt receipt) {
-        return new ReceiptLink(
-                delivery.deliveryId() + ".html",
-                SwedishDates.moment(delivery.receivedAt()),
-                Shown.line(delivery.fileName()),
-                "%s av %s"
-                        .formatted(
-                                SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0),
-                                SwedishNumbers.counted(delivery.rowsRead(), "rad", "rader")),
-                receipt);
+    private Sender sender(MunicipalityCode code) {
+        return Sender.of(code, Optional.ofNullable(municipalities.get(code)).map(Municipality::name));
     }
 
-    private String name(MunicipalityCode code) {
-        return Optional.ofNullable(municipalities.get(code))
-                .map(Municipality::name)
-                .orElse("Kommun " + code);
+    /** Its files are named for the file's path, which need not be a name that one can show or write. */
+    private static Answer answer(StrayFile stray, Sender sender) {
+        String path = stray.path().toString();
+        String name = STRAY + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
+        var receipt = Receipt.of(stray, sender.name());
+        String fileName = Shown.line(String.valueOf(stray.path().getFileName()));
+        return new Answer(name, new ReceiptLink(name, "", fileName, "", receipt));
     }
 
-    /** {@code 0380-uppsala}, or the code alone for a municipality that is no longer configured. */
-    private String folderName(MunicipalityCode code) {
-        return Optional.ofNullable(municipalities.get(code))
-                .map(municipality -> code + "-" + slug(municipality.name()))
-                .orElse(code.value());
+    private Answer answer(DeliveryManifest delivery, Deliveries all, Sender sender, List<RuleFinding> found) {
+        boolean isReplaced =
+                all.replacementOf(delivery).filter(DeliveryManifest::full).isPresent();
+        List<Measure> moved = isReplaced
+                ? List.of()
+                : measures.stream()
+                        .filter(measure -> measure.datasets().contains(delivery.dataset()))
+                        .toList();
+        var receipt = Receipt.of(
+                delivery,
+                all,
+                Optional.ofNullable(contracts.get(delivery.dataset())),
+                sender.name(),
+                new Remarks(delivery, moved).inOrder(found));
+        String rows = "%s av %s"
+                .formatted(
+                        SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0),
+                        SwedishNumbers.counted(delivery.rowsRead(), "rad", "rader"));
+        return new Answer(
+                delivery.deliveryId(),
+                new ReceiptLink(
+                        delivery.deliveryId(),
+                        SwedishDates.moment(delivery.receivedAt()),
+                        Shown.line(delivery.fileName()),
+                        rows,
+                        receipt));
     }
 
-    private static String slug(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+    private void write(Path place, Answer answer, List<Path> written) throws IOException {
+        var receipt = answer.link().receipt();
+        write(place.resolve(answer.name() + ".txt"), ReceiptText.of(receipt)).ifPresent(written::add);
+        write(place.resolve(answer.name() + ".html"), pages.receipt(receipt, answer.name() + ".csv"))
+                .ifPresent(written::add);
+        write(place.resolve(answer.name() + ".csv"), RemarkTable.of(receipt)).ifPresent(written::add);
+    }
+
+    /** What is no longer in the inbox, or is recognised by now, needs no answer. */
+    private void removeOldStrays(Map<Sender, List<Answer>> answers) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Set<String> current = answers.values().stream()
+                .flatMap(List::stream)
+                .map(Answer::name)
+                .collect(Collectors.toSet());
+        Set<String> answered = answers.keySet().stream().map(Sender::folder).collect(Collectors.toSet());
+        try (Stream<Path> files = Files.walk(folder, 2)) {
+            for (Path file : files.filter(Receipts::isStray).toList()) {
+                if (!current.contains(name(file).replaceFirst("\\.[a-z]+$", ""))) {
+                    Files.delete(file);
+                    if (!answered.contains(name(file.toAbsolutePath().resolveSibling("")))) {
+                        Files.deleteIfExists(file.resolveSibling("index.html"));
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean isStray(Path file) {
+        return name(file).startsWith(STRAY);
+    }
+
+    private static String name(Path file) {
+        return String.valueOf(file.getFileName());
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class Shown {
     private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
     private static final Pattern LOOKS_LIKE_A_VALUE = Pattern.compile("\\d{5}|\\d{4}-\\d{2}");
+    private static final Pattern LOOKS_LIKE_A_PERSON = Pattern.compile("\\d{6}[-+ ]?\\d{4}");
     private static final int LONGEST_HEADING = 60;
 
     private Shown() {}
@@ -22,5 +23,11 @@ final class Shown {
     static boolean isSafeHeading(String heading) {
         return heading.length() <= LONGEST_HEADING
                 && !LOOKS_LIKE_A_VALUE.matcher(heading).find();
+    }
+
+    /** A unit's code may well be a number, but not one that a person has. */
+    static boolean isSafeUnit(String unit) {
+        return unit.length() <= LONGEST_HEADING
+                && !LOOKS_LIKE_A_PERSON.matcher(unit).find();
     }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Municipality;
@@ -22,7 +23,8 @@ import se.trivsel.vocabulary.Period;
 /**
  * Makes up an inbox for each thing that can be wrong with a file: one small file in it, with that one fault.
  *
- * <p>A file that changes while it is read cannot be kept, so that fault has no inbox.
+ * <p>A file that changes while it is read cannot be kept, so that fault has no inbox; nor have those that take more
+ * than one file to see, or a source that asks for them as none of the shipped ones does.
  */
 public final class BrokenSamples {
     private static final int ROWS = 24;
@@ -39,11 +41,31 @@ public final class BrokenSamples {
 
     private static Optional<Broken> broken(FindingCode code) {
         return switch (code) {
-            case FILE_CHANGED_WHILE_READ -> Optional.empty();
+            case FILE_CHANGED_WHILE_READ,
+                    VALUE_WITHHELD,
+                    EXTRA_FIELDS,
+                    CODE_BY_DEFAULT,
+                    CONTROL_TOTAL_DEVIATES,
+                    OVERLAPPING_EMPLOYMENT,
+                    ABSENCE_OUTSIDE_EMPLOYMENT,
+                    PLACEMENT_LEFT_OPEN,
+                    DECISION_BEFORE_REPORT,
+                    INVESTIGATION_BEFORE_REFERRAL,
+                    HANDLER_NOT_EMPLOYED,
+                    CREDIT_NOTE_WITHOUT_INVOICE,
+                    IMPLAUSIBLE_TURNOVER -> Optional.empty();
             case UNKNOWN_FOLDER -> Optional.of(text(lines -> lines).in("9999-okand"));
             case UNKNOWN_FILE -> Optional.of(text(lines -> lines).called("semesterlista.csv"));
             case UNREADABLE_TEXT -> line(12, line -> line.replace(";J", ";\u0081"));
             case MALFORMED_FILE -> line(12, line -> "\"" + line);
+            case UNEXPECTED_FORMAT -> Optional.of(Broken.text(text -> Packing.OLD_EXCEL + text));
+            case MALFORMED_ARCHIVE ->
+                packed(text -> Packing.zip(List.of("franvaro_2014.csv"), text).substring(0, 200));
+            case ARCHIVE_NOT_ONE_FILE ->
+                packed(text -> Packing.zip(List.of("franvaro_2014.csv", "franvaro_2014 (1).csv"), text));
+            case ARCHIVE_TOO_LARGE ->
+                packed(text -> Packing.zip(
+                        IntStream.range(0, 70).mapToObj(i -> "del" + i + "/").toList(), ""));
             case MISSING_COLUMN -> each(line -> line.replaceFirst("^([^;]*;[^;]*);[^;]*", "$1"));
             case REPEATED_COLUMN -> each(line -> line.replaceFirst("^([^;]*;[^;]*);([^;]*)", "$1;$2;$2"));
             case EMPTY_FILE -> Optional.of(text(lines -> lines.subList(0, 1)));
@@ -83,6 +105,10 @@ public final class BrokenSamples {
 
     private static Optional<Broken> each(UnaryOperator<String> change) {
         return Optional.of(text(lines -> lines.stream().map(change).toList()));
+    }
+
+    private static Optional<Broken> packed(UnaryOperator<String> change) {
+        return Optional.of(Broken.text(change).called("franvaro_2014.csv.zip"));
     }
 
     private static Broken text(UnaryOperator<List<String>> change) {

@@ -44,8 +44,8 @@ final class Spelling {
         this.source = source;
         this.format = source.format();
         this.habits = habits;
-        dayForm = DateTimeFormatter.ofPattern(format.dayForms().get(0), Locale.ROOT);
-        monthForm = DateTimeFormatter.ofPattern(format.monthForms().get(0), Locale.ROOT);
+        dayForm = DateTimeFormatter.ofPattern(format.dates().days().get(0), Locale.ROOT);
+        monthForm = DateTimeFormatter.ofPattern(format.dates().months().get(0), Locale.ROOT);
         ends = contract.intervals().stream().map(Interval::to).collect(Collectors.toSet());
         money = contract.columns().stream()
                 .filter(column -> column.type() instanceof ColumnType.Decimal decimal && decimal.precision() >= 10)
@@ -107,7 +107,7 @@ final class Spelling {
         String plain = money.contains(column)
                 ? written.toPlainString()
                 : written.stripTrailingZeros().toPlainString();
-        return plain.replace('.', format.decimal());
+        return plain.replace('.', format.numbers().decimal());
     }
 
     private String person(String column, Individual individual) {

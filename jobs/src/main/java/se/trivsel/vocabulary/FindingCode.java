@@ -29,6 +29,22 @@ public enum FindingCode {
             FATAL,
             "Filen går inte att dela upp i rader och fält, till exempel för att ett citattecken aldrig stängs.",
             "Exportera filen på nytt; rätta raden som nämns om felet kvarstår."),
+    UNEXPECTED_FORMAT(
+            FATAL,
+            "Filen är av ett annat slag än det avtalade, till exempel ett gammalt Excelformat (.xls) eller en PDF.",
+            "Exportera filen i det avtalade formatet. Spara en gammal Excelfil som .xlsx bara om det är avtalat."),
+    MALFORMED_ARCHIVE(
+            FATAL,
+            "Den packade filen (.zip eller .gz) är skadad, avbruten eller skyddad med lösenord.",
+            "Packa filen på nytt utan lösenord och skicka den igen."),
+    ARCHIVE_NOT_ONE_FILE(
+            FATAL,
+            "Den packade filen innehåller inte precis en fil, eller innehåller en fil som är packad en gång till.",
+            "Packa en fil i taget, en gång, och skicka dem var för sig."),
+    ARCHIVE_TOO_LARGE(
+            FATAL,
+            "Den packade filen innehåller fler filer, eller mycket mer data, än en leverans kan ha.",
+            "Kontrollera vad som packats. Är filen verkligen så stor, skicka den uppdelad på kortare perioder."),
     MISSING_COLUMN(
             FATAL,
             "En avtalad kolumn saknas i rubrikraden.",
@@ -43,13 +59,14 @@ public enum FindingCode {
             "Kontrollera urvalet i exporten. Finns det verkligen inget att lämna, meddela mottagaren."),
     CONTROL_TOTAL_DIFFERS(
             FATAL,
-            "Summan i filens slutrad stämmer inte med raderna.",
+            "Summan i filens slutrad, eller i en verifikation, stämmer inte med raderna.",
             "Kontrollera att filen är hel och exportera den på nytt."),
     TOO_MANY_REJECTED(
             FATAL,
             "Andelen rader med fel är större än gränsen för leveransen.",
             "Rätta felen nedan i källsystemet eller i exporten och skicka hela filen igen."),
     FILE_CHANGED_WHILE_READ(
+            FoundBy.NIGHT,
             FATAL,
             "Filen ändrades medan den lästes och är troligen inte färdigskriven.",
             "Inget behöver göras om filen är hel nästa natt; annars skicka den igen."),
@@ -58,6 +75,10 @@ public enum FindingCode {
             "Raden har inte lika många fält som rubrikraden.",
             "Kontrollera om ett fält innehåller skiljetecknet och sätt i så fall citattecken kring det."),
     MISSING_VALUE(ERROR, "Ett obligatoriskt fält är tomt.", "Fyll i fältet i källsystemet."),
+    VALUE_WITHHELD(
+            ERROR,
+            "Ett obligatoriskt fält har ett tecken som säger varför det inte har något värde.",
+            "Lämna värdet, eller meddela mottagaren att det inte kan lämnas."),
     NOT_A_DATE(ERROR, "Fältet är inte ett datum i den avtalade formen.", "Rätta datumet, till exempel 2015-03-31."),
     NOT_A_MONTH(ERROR, "Fältet är inte en månad i den avtalade formen.", "Rätta månaden, till exempel 2015-03."),
     NOT_A_NUMBER(
@@ -81,6 +102,18 @@ public enum FindingCode {
             ERROR,
             "Filen har redan en rad med samma nyckel.",
             "Ta bort dubbletten, eller rätta nyckeln om det är två olika saker."),
+    EXTRA_FIELDS(
+            WARNING,
+            "Raden har fler fält än rubrikraden. De fält som står efter den sista rubriken lästes inte.",
+            "Ta bort de överflödiga fälten, eller avtala om dem."),
+    CODE_BY_DEFAULT(
+            WARNING,
+            "Ordet finns inte i listan över kända koder och fick den kod som är avtalad för övriga.",
+            "Rätta ordet, eller be mottagaren lägga till det i källans kodlista."),
+    CONTROL_TOTAL_DEVIATES(
+            WARNING,
+            "Summan eller antalet i filens slutrad stämmer inte med raderna. Enligt avtal togs leveransen emot ändå.",
+            "Rätta raderna som avvisades, eller kontrollera att filen är hel, och skicka den på nytt."),
     PERSONAL_NUMBER_IN_TEXT(
             WARNING,
             "En text innehåller ett personnummer, eller ett nummer som ser ut som ett. En pseudonym används i stället för"
@@ -89,13 +122,60 @@ public enum FindingCode {
     UNKNOWN_COLUMN(
             WARNING,
             "Filen har en kolumn som inte är avtalad. Den lästes inte.",
-            "Ta bort kolumnen, särskilt om den innehåller namn eller fritext, eller avtala om den.");
+            "Ta bort kolumnen, särskilt om den innehåller namn eller fritext, eller avtala om den."),
+    OVERLAPPING_EMPLOYMENT(
+            FoundBy.RULE,
+            WARNING,
+            "Anställningens villkor slutar efter att nästa villkor för samma anställning har börjat.",
+            "Avsluta den äldre raden dagen före den nya, eller rätta datumen i personalsystemet."),
+    ABSENCE_OUTSIDE_EMPLOYMENT(
+            FoundBy.RULE,
+            WARNING,
+            "Frånvaron börjar eller slutar en dag då anställningen inte finns i leveransen av anställningar.",
+            "Kontrollera anställningsnumret och frånvarons datum, och att anställningen är med i leveransen."),
+    PLACEMENT_LEFT_OPEN(
+            FoundBy.RULE,
+            WARNING,
+            "Placeringen saknar slutdatum fast samma person har placerats på nytt.",
+            "Avsluta den äldre placeringen i verksamhetssystemet, om den inte pågår samtidigt med den nya."),
+    DECISION_BEFORE_REPORT(
+            FoundBy.RULE,
+            WARNING,
+            "Aktualiseringen är bedömd eller beslutad före den dag den kom in.",
+            "Rätta datumet i verksamhetssystemet: den dag den kom in, eller bedömningens eller beslutets dag."),
+    INVESTIGATION_BEFORE_REFERRAL(
+            FoundBy.RULE,
+            WARNING,
+            "Utredningen är inledd före den dag då aktualiseringen den gäller kom in.",
+            "Rätta datumen, eller knyt utredningen till rätt aktualisering."),
+    HANDLER_NOT_EMPLOYED(
+            FoundBy.RULE,
+            WARNING,
+            "Ärendet är fördelat på någon som inte var anställd den dagen men är det en annan tid.",
+            "Kontrollera handläggaren och dagen, och att anställningens hela tid är med i leveransen."),
+    CREDIT_NOTE_WITHOUT_INVOICE(
+            FoundBy.RULE,
+            WARNING,
+            "Krediteringen kommer från en leverantör som inte har någon faktura som den kan gälla.",
+            "Kontrollera tecknet på beloppet och leverantörens nummer, och att fakturan är med i leveransen."),
+    IMPLAUSIBLE_TURNOVER(
+            FoundBy.RULE,
+            WARNING,
+            "Nästan ingen har slutat under leveransens senaste tolv månader, fast många är anställda.",
+            "Kontrollera att exporten även tar med anställningar som har avslutats.");
 
+    private final FoundBy foundBy;
     private final Severity severity;
     private final String what;
     private final String remedy;
 
+    /** Most are made while the file is read. */
     FindingCode(Severity severity, String what, String remedy) {
+        this(FoundBy.READING, severity, what, remedy);
+    }
+
+    FindingCode(FoundBy foundBy, Severity severity, String what, String remedy) {
+        this.foundBy = foundBy;
         this.severity = severity;
         this.what = what;
         this.remedy = remedy;
@@ -104,6 +184,19 @@ public enum FindingCode {
     /** The stable code in lower case, as it stands in receipts, tables and {@code data-samples/broken}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The finding that a stored code names.
+     *
+     * @throws IllegalArgumentException when the catalogue has no such code
+     */
+    public static FindingCode of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
+    public FoundBy foundBy() {
+        return foundBy;
     }
 
     public Severity severity() {

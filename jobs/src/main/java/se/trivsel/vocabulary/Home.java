@@ -5,10 +5,15 @@ import java.nio.file.Path;
 /**
  * The folder that a run writes to, and the folders in it.
  *
- * <p>{@link #archive}, {@link #quarantine} and {@link #keys} are the protected zone; nothing to the right of them ever
+ * <p>{@link #fetched}, {@link #archive}, {@link #quarantine} and {@link #keys} are the protected zone; nothing to the right of them ever
  * holds a personal number, a name or free text.
  */
 public record Home(Path root) {
+    /** What was brought from elsewhere and is not archived yet: an inbox of our own. */
+    public Path fetched() {
+        return root.resolve("fetched");
+    }
+
     public Path archive() {
         return root.resolve("archive");
     }
@@ -31,6 +36,11 @@ public record Home(Path root) {
 
     public Path receipts() {
         return root.resolve("receipts");
+    }
+
+    /** What the rules between rows found last, for the receipts of the nights until they are asked again. */
+    public Path findings() {
+        return root.resolve("findings").resolve("between-rows.json");
     }
 
     public Path runs() {

@@ -1,5 +1,7 @@
 package se.trivsel.vocabulary;
 
+import java.util.Locale;
+
 /** What a finding does: to the delivery, to the row, or to nothing. */
 public enum Severity {
     /** The whole delivery is refused. */
@@ -7,5 +9,12 @@ public enum Severity {
     /** The row is kept out and quarantined. */
     ERROR,
     /** The row is taken in, and the sender is told. */
-    WARNING
+    WARNING,
+    /** Nothing is wrong; it is good to know. */
+    INFO;
+
+    /** As it stands in tables and files. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

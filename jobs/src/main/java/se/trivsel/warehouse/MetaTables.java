@@ -24,6 +24,7 @@ import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.FindingCount;
 import se.trivsel.lake.Replay;
+import se.trivsel.vocabulary.FindingCode;
 
 /**
  * Configuration, deliveries and time as tables, for SQL to join with.
@@ -59,6 +60,7 @@ final class MetaTables {
                         .endRow();
             }
         }
+        findingCodes();
         deliveries(known);
         time(known);
     }
@@ -108,6 +110,21 @@ final class MetaTables {
                             .append(order)
                             .endRow();
                 }
+            }
+        }
+    }
+
+    private void findingCodes() throws SQLException {
+        try (var catalogue = appender("finding_code")) {
+            for (FindingCode code : FindingCode.values()) {
+                catalogue
+                        .beginRow()
+                        .append(code.code())
+                        .append(code.severity().code())
+                        .append(code.foundBy().code())
+                        .append(code.what())
+                        .append(code.remedy())
+                        .endRow();
             }
         }
     }
@@ -172,7 +189,7 @@ final class MetaTables {
                     finding.beginRow()
                             .append(one.readingId())
                             .append(count.code().code())
-                            .append(count.code().severity().name().toLowerCase(Locale.ROOT))
+                            .append(count.code().severity().code())
                             .append(count.count())
                             .endRow();
                 }

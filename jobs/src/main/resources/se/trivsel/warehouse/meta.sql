@@ -148,6 +148,20 @@ comment on column meta.delivery_finding.finding_code is 'Anmärkningens kod';
 comment on column meta.delivery_finding.severity_code is 'Hur allvarlig: fatal (hela leveransen), error (raden) eller warning';
 comment on column meta.delivery_finding.finding_count is 'Antal gånger';
 
+create table meta.finding_code (
+    finding_code varchar,
+    severity_code varchar,
+    found_by_code varchar,
+    finding_text varchar,
+    remedy_text varchar
+);
+comment on table meta.finding_code is 'Allt som kan vara fel med en leverans';
+comment on column meta.finding_code.finding_code is 'Anmärkningens kod';
+comment on column meta.finding_code.severity_code is 'Hur allvarlig: fatal (hela leveransen), error (raden) eller warning';
+comment on column meta.finding_code.found_by_code is 'Var den hittas: reading (inläsningen), rule (mellan rader) eller night (nattkörningen)';
+comment on column meta.finding_code.finding_text is 'Vad som är fel';
+comment on column meta.finding_code.remedy_text is 'Vad man gör åt det';
+
 create table meta.month (month date, month_end date, year integer);
 comment on table meta.month is 'Månader, från tretton månader före den första levererade till den sista';
 comment on column meta.month.month is 'Månadens första dag';

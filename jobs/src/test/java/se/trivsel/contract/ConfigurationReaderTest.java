@@ -59,11 +59,12 @@ class ConfigurationReaderTest {
 
         assertThat(source.format())
                 .isEqualTo(new FileFormat(
-                        new Layout.Delimited(';', Optional.of('"'), StandardCharsets.UTF_8, 0),
-                        '.',
-                        List.of("yyyy-MM-dd"),
-                        List.of("yyyy-MM"),
+                        new Layout.Delimited(';', Optional.of('"'), Optional.empty(), StandardCharsets.UTF_8, 0),
+                        FieldNames.HEADED,
+                        NumberForm.plain('.'),
+                        new DateForm(List.of("yyyy-MM-dd"), List.of("yyyy-MM"), 20),
                         List.of(),
+                        Map.of(),
                         List.of(),
                         List.of("J", "JA", "1", "true", "Y"),
                         List.of("N", "NEJ", "0", "false")));
@@ -82,6 +83,14 @@ class ConfigurationReaderTest {
                   day: [yyyyMMdd, yyMMdd]
                   month: yyyyMM
                   preamble_lines: 2
+                  escape: "\\\\"
+                  heading_rows: 2
+                  extra_fields: ignore
+                  thousands: "."
+                  units: [SEK, kr]
+                  zero: Nil
+                  years_ahead: 5
+                  missing: {suppressed: c}
                   open_end: ["TV"]
                   yes: ["1"]
                   no: [no]\
@@ -90,6 +99,8 @@ class ConfigurationReaderTest {
                 trailer:
                   first_cells: ["Summa"]
                   totals: {extent_share: "Omf"}
+                  count: Nr
+                  on_difference: warn
                 fixed: {person: "{line}"}
                 percent: [extent_share]
                 local_ids: [person]
@@ -101,16 +112,19 @@ class ConfigurationReaderTest {
 
         assertThat(source.format())
                 .isEqualTo(new FileFormat(
-                        new Layout.Delimited('\t', Optional.empty(), Charset.forName("windows-1252"), 2),
-                        ',',
-                        List.of("yyyyMMdd", "yyMMdd"),
-                        List.of("yyyyMM"),
+                        new Layout.Delimited(
+                                '\t', Optional.empty(), Optional.of('\\'), Charset.forName("windows-1252"), 2),
+                        new FieldNames(2, Map.of(), true),
+                        new NumberForm(',', Optional.of('.'), List.of("SEK", "kr"), List.of("Nil")),
+                        new DateForm(List.of("yyyyMMdd", "yyMMdd"), List.of("yyyyMM"), 5),
                         List.of(),
+                        Map.of("c", MissingReason.SUPPRESSED),
                         List.of("TV"),
                         List.of("1"),
                         List.of("no")));
         assertThat(source.full()).isFalse();
-        assertThat(source.trailer()).isEqualTo(new Trailer(List.of("Summa"), Map.of("extent_share", "Omf")));
+        assertThat(source.trailer())
+                .isEqualTo(new Trailer(List.of("Summa"), Map.of("extent_share", "Omf"), Optional.of("Nr"), false));
         assertThat(source.fixed()).isEqualTo(Map.of("person", "{line}"));
         assertThat(source.percent()).containsExactly("extent_share");
         assertThat(source.localIds()).containsExactly("person");

@@ -46,6 +46,19 @@ class ContractReaderTest {
     }
 
     @Test
+    void aChangeOnADayThatIsNotThere() {
+        small.add(CONTRACT, """
+                changes:
+                  - {on: "2018-02-30", columns: "0123456789ab", what: Ny kolumn.}
+                """);
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .endsWith("changes[0].on: is not a day of the calendar; write it as \"2018-01-31\"");
+    }
+
+    @Test
     void anIntervalOfWhatIsNotADate() {
         small.change(CONTRACT, "to: ended_on", "to: extent_share");
 

@@ -222,6 +222,21 @@ class SourceCheckTest {
     }
 
     @Test
+    void aSeparatorThatIsMissing() {
+        small.change(SOURCE, "separator: \";\"", "decimal: \",\"");
+
+        assertThat(problems()).containsExactly("4:1: format: the key separator is missing; add it");
+    }
+
+    @Test
+    void aKeyOfAnotherLayout() {
+        small.change(SOURCE, "separator: \";\"", "layout: sie4\n  separator: \";\"");
+
+        assertThat(problems())
+                .containsExactly("6:3: format.separator: means nothing for a file of layout sie4; take it away");
+    }
+
+    @Test
     void aSeparatorOfTwoSigns() {
         small.change(SOURCE, "separator: \";\"", "separator: \";;\"");
 
@@ -252,6 +267,81 @@ class SourceCheckTest {
         assertThat(problems())
                 .containsExactly("3:32: files[1]: takes the same files as franvaro_{year}.csv of absence; a file must"
                         + " belong to one dataset of a system");
+    }
+
+    @Test
+    void aPartOfAFieldThatAnotherColumnHasWhole() {
+        small.change(SOURCE, "extent_share: Omf", "extent_share: {heading: Till, after: \" \"}");
+
+        assertThat(problems())
+                .containsExactly("12:18: columns.extent_share.heading: \"Till\" is the heading of ended_on too;"
+                        + " one heading fills one column");
+    }
+
+    @Test
+    void aNameThatNoFieldHas() {
+        small.change(
+                SOURCE,
+                "separator: \";\"",
+                "separator: \";\"\n  heading_rows: 2\n  fields: {Nr: 1, Anst.nr: 2, Orsak: 3, Orsakskod: 3, Från: 4, Til: 5, Omf: 6}");
+
+        assertThat(problems())
+                .containsExactly(
+                        "6:3: format.heading_rows: the fields are named under fields already; count the heading lines"
+                                + " in preamble_lines",
+                        "7:41: format.fields.Orsakskod: is the place of Orsak too; a field has one name",
+                        "13:3: columns.ended_on: \"Till\" is not a name under format.fields (did you mean Til?)");
+    }
+
+    @Test
+    void aSignForBothThousandsAndDecimals() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";\"\n  thousands: \".\"");
+
+        assertThat(problems()).containsExactly("6:3: format.thousands: is the decimal sign too; one of them is wrong");
+    }
+
+    @Test
+    void aWordForBothZeroAndNothing() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";\"\n  zero: [Nil, \"-\"]\n  no_value: \"-\"");
+
+        assertThat(problems())
+                .containsExactly("6:15: format.zero[1]: \"-\" is under no_value as well; it cannot be both");
+    }
+
+    @Test
+    void sixDigitsThatMayBeADayOrAMonth() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";\"\n  day: yyMMdd\n  month: yyyyMM")
+                .add(SOURCE, "month_days: {ended_on: last}\n");
+
+        assertThat(problems())
+                .containsExactly("19:1: month_days: six digits may be a day (yyMMdd) or a month (yyyyMM) here;"
+                        + " keep one of the forms");
+    }
+
+    @Test
+    void anotherCodeThatIsNotOurs() {
+        small.add(SOURCE, "other_codes: {reason_code: sju}\n");
+
+        assertThat(problems())
+                .containsExactly("17:15: other_codes.reason_code: no such code sju in the code list reason"
+                        + " (did you mean sjuk?)");
+    }
+
+    @Test
+    void aPlaceOnTheLineWhereFieldsAreParted() {
+        small.change(
+                SOURCE,
+                "separator: \";\"",
+                "separator: \";\"\n  fields: {Nr: 1, Anst.nr: 2, Orsak: 3, Från: 4, Till: 5, Omf: {start: 9, width: 2}}");
+
+        assertThat(problems()).singleElement().asString().endsWith("write its number");
+    }
+
+    @Test
+    void aPlaceWithoutAWidth() {
+        small.change(SOURCE, "separator: \";\"", "fields: {Nr: {start: 1}}");
+
+        assertThat(problems()).containsExactly("5:12: format.fields.Nr: the key width is missing; add it");
     }
 
     private List<String> problems() {

@@ -15,7 +15,10 @@ record Extracted(
         List<ExtractedRow> rows, List<String> raw, Map<String, String> totals, List<Finding> warnings, int blocks) {
 
     static Extracted from(byte[] file, Source source, Contract contract) throws IOException, UnreadableDelivery {
-        ByteSource bytes = () -> new ByteArrayInputStream(file);
+        return from((ByteSource) () -> new ByteArrayInputStream(file), source, contract);
+    }
+
+    static Extracted from(ByteSource bytes, Source source, Contract contract) throws IOException, UnreadableDelivery {
         try (var delimited = DeliveredFile.open(bytes, source, contract, Period.year(2014))) {
             var rows = new ArrayList<ExtractedRow>();
             var raw = new ArrayList<String>();

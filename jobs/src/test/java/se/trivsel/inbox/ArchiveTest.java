@@ -7,11 +7,13 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,16 +34,21 @@ class ArchiveTest {
 
     @BeforeEach
     void open() {
-        rules = new GivenRules(folder)
+        rules = rulesWith("mode: full");
+        archive = new Archive(folder.resolve("archive"), KeyRing.open(folder.resolve("keys"), true));
+    }
+
+    private Configuration rulesWith(String mode) {
+        return new GivenRules(folder)
                 .shippedContract("unit")
-                .source(SourceKind.HR, "unit", """
+                .source(SourceKind.HR, "unit", mode + """
+
                         delivers: unit
                         files: ["enheter_{year}*.csv"]
                         format: {separator: ";"}
                         columns: {unit_code: Enhet, unit_name: Namn, activity_code: Verksamhet, valid_from: Från}
                         """)
                 .read();
-        archive = new Archive(folder.resolve("archive"), KeyRing.open(folder.resolve("keys"), true));
     }
 
     @Test
@@ -89,6 +96,81 @@ class ArchiveTest {
             pool.shutdownNow();
         }
         assertThat(content(archive.deliveries().get(0))).isEqualTo(content);
+    }
+
+    @Test
+    void contentThatComesBackAfterACorrectionIsADeliveryOfItsOwn() throws IOException {
+        archive.receive(file("enheter_2015.csv", "a"), NOW);
+        archive.receive(file("enheter_2015.csv", "b"), NOW.plusSeconds(1));
+
+        Reception back = archive.receive(file("enheter_2015.csv", "a"), NOW.plusSeconds(2));
+
+        Delivery delivery = ((Reception.Received) back).delivery();
+        assertThat(delivery.id()).endsWith("-2");
+        assertThat(content(delivery)).isEqualTo("a");
+        assertThat(archive.receive(file("enheter_2015.csv", "a"), NOW.plusSeconds(3)))
+                .as("The next night it is known")
+                .isEqualTo(new Reception.Known(delivery));
+        archive.receive(file("enheter_2015.csv", "b"), NOW.plusSeconds(4));
+        archive.receive(file("enheter_2015.csv", "a"), NOW.plusSeconds(5));
+        assertThat(archive.deliveries()).hasSize(5);
+    }
+
+    @Test
+    void twoFilesThatStayWhereTheyAreDoNotReplaceEachOtherEveryNight() throws IOException {
+        for (int night = 0; night < 3; night++) {
+            archive.receive(file("enheter_2015.csv", "a"), NOW.plusSeconds(night));
+            archive.receive(file("enheter_2015_rattad.csv", "b"), NOW.plusSeconds(night));
+        }
+
+        assertThat(archive.deliveries()).hasSize(2);
+    }
+
+    @Test
+    void contentThatComesBackUnderTwoNamesComesBackOnce() throws IOException {
+        for (String content : List.of("a", "b", "a", "a")) {
+            Instant night = NOW.plusSeconds(archive.deliveries().size());
+            archive.receive(file("enheter_2015.csv", content), night);
+            archive.receive(file("enheter_2015_kopia.csv", content), night);
+        }
+
+        assertThat(archive.deliveries()).hasSize(3);
+    }
+
+    @Test
+    void anAdditionThatComesBackIsNotAddedTwice() throws IOException {
+        rules = rulesWith("mode: delta");
+        archive.receive(file("enheter_2015.csv", "a"), NOW);
+        archive.receive(file("enheter_2015.csv", "b"), NOW.plusSeconds(1));
+
+        assertThat(archive.receive(file("enheter_2015.csv", "a"), NOW.plusSeconds(2)))
+                .isInstanceOf(Reception.Known.class);
+    }
+
+    @Test
+    void aFileThatGrowsWhileItIsReadIsUnfinishedAndReceivedWhenItIsWhole() throws Exception {
+        FoundFile file = file("enheter_2015.csv", "Enhet;Namn\n".repeat(200_000));
+        var isRead = new AtomicBoolean();
+        var pool = Executors.newSingleThreadExecutor();
+        try {
+            var upload = pool.submit(() -> {
+                while (!isRead.get()) {
+                    Files.writeString(file.path(), "x", StandardOpenOption.APPEND);
+                }
+                return file;
+            });
+            Reception during = archive.receive(file, NOW);
+            isRead.set(true);
+            upload.get();
+
+            assertThat(during).isEqualTo(new Reception.Unfinished(file));
+            assertThat(archive.deliveries()).isEmpty();
+            assertThat(folder.resolve("archive/2062")).isEmptyDirectory();
+        } finally {
+            pool.shutdownNow();
+        }
+        Reception after = archive.receive(file, NOW);
+        assertThat(content(((Reception.Received) after).delivery())).isEqualTo(Files.readString(file.path()));
     }
 
     @Test

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.GivenRules;
 import se.trivsel.vocabulary.FindingCode;
@@ -48,6 +50,14 @@ class InboxTest {
             assertThat(file.source().dataset()).isEqualTo("unit");
             assertThat(file.period()).isEqualTo(Period.year(2015));
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enheter_2015.csv.gz", "Enheter_2015.csv.ZIP"})
+    void aPackedFileIsKnownByTheNameItHadBefore(String name) throws IOException {
+        put("2062-mora/" + name);
+
+        assertThat(Inbox.look(inbox, rules).found()).hasSize(1);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,44 @@ class NightTest {
         assertThat(world.release().releaseId()).isEqualTo("2018-01-31.1");
     }
 
+    @Test
+    void aCorrectionTakenBackIsNoLongerInUse() throws IOException {
+        world.receives(MORA, "anst_", "franvaro_2015", "arbetstid");
+        world.runs();
+        String before = sickLeave2015();
+        Path absences = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        List<String> lines = Files.readAllLines(absences, THEIRS);
+        Files.write(absences, lines.subList(0, lines.size() / 2), THEIRS);
+        world.on("2018-01-09").runs();
+        assertThat(sickLeave2015()).isNotEqualTo(before);
+
+        Files.copy(SmallWorld.sample(MORA).resolve("franvaro_2015.csv"), absences, StandardCopyOption.REPLACE_EXISTING);
+
+        assertThat(world.on("2018-01-10").runs()).as(world.output()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(sickLeave2015()).isEqualTo(before);
+        world.on("2018-01-11").runs();
+        assertThat(world.output()).as("And stays so").contains("hr: 0 new");
+        assertThat(sickLeave2015()).isEqualTo(before);
+    }
+
+    @Test
+    void twoFilesOfOneNameInTwoFoldersAreTakenInOnce() throws IOException {
+        world.receives(MORA, "franvaro_2015");
+        Path here = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        Path there = world.inbox().resolve("2062-personal").resolve("franvaro_2015.csv");
+        Files.createDirectories(there.resolveSibling(""));
+        List<String> lines = Files.readAllLines(here, THEIRS);
+        Files.write(here, lines, THEIRS);
+        for (int night = 0; night < 4; night++) {
+            if (night < 2) {
+                Files.write(there, lines.subList(0, lines.size() - night), THEIRS);
+            }
+            world.on("2018-01-0" + (night + 1)).runs(JobName.HR, Optional.empty());
+        }
+
+        assertThat(world.manifests()).hasSize(2);
+    }
+
     private String sickLeave2015() {
         return world.asks("select value from bi.measure_value where measure_code = 'SF_TOT' and period_type = 'year'"
                         + " and period_start = date '2015-01-01' and occupation_code = 'alla'")
@@ -121,12 +160,77 @@ class NightTest {
     }
 
     @Test
+    void whatOnlyShowsBetweenDeliveriesIsAnsweredAndStaysAnswered() throws IOException {
+        world.receives(MORA, "anst_", "franvaro");
+        absenceOfAStranger();
+
+        world.runs();
+        assertThat(world.asks("select finding_count from bi.finding where finding_code = 'absence_outside_employment'"))
+                .containsExactly(List.of("1"));
+        assertThat(texts(world.home().receipts()))
+                .filteredOn(NightTest::tellsOfTheStranger)
+                .hasSize(3);
+        List<Path> before = files(world.home().receipts());
+
+        world.on("2018-01-09").runs();
+        assertThat(world.output()).contains("nothing new since").contains("0 files written");
+        assertThat(files(world.home().receipts())).isEqualTo(before);
+    }
+
+    @Test
+    void findingsThatAreLostAreFoundAgain() throws IOException {
+        world.receives(MORA, "anst_", "franvaro");
+        absenceOfAStranger();
+        world.runs();
+        Files.delete(world.home().findings());
+
+        world.on("2018-01-09").runs();
+
+        assertThat(texts(world.home().receipts()))
+                .filteredOn(NightTest::tellsOfTheStranger)
+                .hasSize(3);
+    }
+
+    @Test
+    void sendersAreAnsweredThoughTheReleaseIsHeld() throws IOException {
+        world.receives(MORA, "anst_", "franvaro");
+        absenceOfAStranger();
+        Files.writeString(world.sql().resolve("90_quality/never.sql"), """
+                -- This claim is broken on purpose.
+                -- Severity: fail
+                -- Remedy: Ta bort kontrollen.
+                select 1 as broken;
+                """);
+
+        assertThat(world.runs()).isEqualTo(ExitCode.FAILED);
+
+        assertThat(texts(world.home().receipts()))
+                .filteredOn(NightTest::tellsOfTheStranger)
+                .hasSize(3);
+    }
+
+    /** As a text, a page and a table. */
+    private static boolean tellsOfTheStranger(String receipt) {
+        return receipt.contains("absence_outside_employment");
+    }
+
+    /** Gives one absence the number of an employment that nobody has delivered. */
+    private void absenceOfAStranger() throws IOException {
+        Path absences = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        String text = Files.readString(absences, THEIRS);
+        Files.writeString(absences, text.replace("F100148;10015;", "F100148;99999;"), THEIRS);
+    }
+
+    @Test
     void aFileNobodyKnowsIsReportedEveryNight() throws IOException {
         world.receives(MORA, "anst_");
         Files.writeString(world.inbox().resolve(MORA).resolve("semesterlista.csv"), "a;b");
 
         assertThat(world.runs()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(world.output()).contains("semesterlista.csv: unknown_file");
+        assertThat(texts(world.home().receipts()))
+                .as("And its sender is told")
+                .anyMatch(receipt -> receipt.contains("Filens namn stämmer inte"));
         world.on("2018-01-09").runs();
         assertThat(world.output()).contains("semesterlista.csv: unknown_file");
     }

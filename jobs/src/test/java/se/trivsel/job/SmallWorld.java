@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.trivsel.lake.DeliveryManifest;
@@ -30,6 +31,7 @@ final class SmallWorld {
     private final Path root;
     private Instant now = Instant.parse("2018-01-08T03:30:00Z");
     private String output = "";
+    private Map<String, String> environment = Map.of();
 
     SmallWorld(Path root) {
         this.root = root;
@@ -70,6 +72,12 @@ final class SmallWorld {
         }
     }
 
+    /** Secrets and all else that a run finds in its environment. */
+    SmallWorld knowing(Map<String, String> variables) {
+        environment = Map.copyOf(variables);
+        return this;
+    }
+
     SmallWorld on(String day) {
         now = LocalDate.parse(day).atTime(3, 30).toInstant(ZoneOffset.UTC);
         return this;
@@ -82,7 +90,7 @@ final class SmallWorld {
     ExitCode runs(JobName job, Optional<LocalDate> asOf) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            return new Night(Clock.fixed(now, ZoneOffset.UTC), out, false)
+            return new Night(Clock.fixed(now, ZoneOffset.UTC), out, false, environment)
                     .run(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

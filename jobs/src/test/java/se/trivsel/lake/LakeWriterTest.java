@@ -106,7 +106,7 @@ class LakeWriterTest {
                 .storedColumns()
                 .forEach(column ->
                         expected.add(column.storedName() + "|" + column.type().sqlType()));
-        expected.addAll(List.of("delivery_id|VARCHAR", "line_no|INTEGER"));
+        expected.addAll(List.of("delivery_id|VARCHAR", "line_no|INTEGER", "missing_reasons|VARCHAR"));
 
         assertThat(query(manifest, "select column_name, column_type from (describe from lake)"))
                 .isEqualTo(expected);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.trivsel.contract.DateForm;
 import se.trivsel.vocabulary.FindingCode;
 
 class DayReaderTest {
@@ -34,7 +35,7 @@ class DayReaderTest {
     @ParameterizedTest
     @CsvSource({"yyyy-MM, 2015-03", "yyyyMM, 201503", "MM/yyyy, 03/2015"})
     void aMonthIsItsFirstDay(String form, String text) {
-        var months = DayReader.months(List.of(form), REFERENCE);
+        var months = DayReader.months(form(List.of(form)), REFERENCE);
 
         assertThat(months.read(text).map(LocalDate::ofEpochDay)).contains(LocalDate.of(2015, 3, 1));
     }
@@ -43,7 +44,7 @@ class DayReaderTest {
     @ValueSource(strings = {"yyyy-MM-dd", "yyyyMMdd", "dd/MM/yyyy", "dd.MM.yyyy", "d/M/yyyy"})
     void everyDayOfACenturyIsReadAsTheCalendarHasIt(String form) {
         var writer = DateTimeFormatter.ofPattern(form);
-        var reader = DayReader.days(List.of(form), REFERENCE);
+        var reader = DayReader.days(form(List.of(form)), REFERENCE);
 
         assertThat(LocalDate.of(1931, 1, 1).datesUntil(LocalDate.of(2031, 1, 1)))
                 .filteredOn(day -> !reader.read(writer.format(day)).equals(Optional.of((int) day.toEpochDay())))
@@ -52,7 +53,7 @@ class DayReaderTest {
 
     @Test
     void theFirstFormThatFitsIsTaken() {
-        var reader = DayReader.days(List.of("yyyyMMdd", "yyyy-MM-dd"), REFERENCE);
+        var reader = DayReader.days(form(List.of("yyyyMMdd", "yyyy-MM-dd")), REFERENCE);
 
         assertThat(reader.read("2015-03-31")).isEqualTo(reader.read("20150331")).isPresent();
     }
@@ -95,11 +96,15 @@ class DayReaderTest {
 
     @Test
     void daysAndMonthsAreFoundFaultWithByTheirNames() {
-        assertThat(DayReader.days(List.of(), REFERENCE).fault()).isEqualTo(FindingCode.NOT_A_DATE);
-        assertThat(DayReader.months(List.of(), REFERENCE).fault()).isEqualTo(FindingCode.NOT_A_MONTH);
+        assertThat(DayReader.days(form(List.of()), REFERENCE).fault()).isEqualTo(FindingCode.NOT_A_DATE);
+        assertThat(DayReader.months(form(List.of()), REFERENCE).fault()).isEqualTo(FindingCode.NOT_A_MONTH);
     }
 
     private static Optional<LocalDate> day(String form, String text) {
-        return DayReader.days(List.of(form), REFERENCE).read(text).map(LocalDate::ofEpochDay);
+        return DayReader.days(form(List.of(form)), REFERENCE).read(text).map(LocalDate::ofEpochDay);
+    }
+
+    private static DateForm form(List<String> forms) {
+        return new DateForm(forms, forms, 20);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.trivsel.contract.ColumnType;
+import se.trivsel.contract.NumberForm;
 
 class DecimalReaderTest {
     @ParameterizedTest
@@ -95,7 +97,7 @@ class DecimalReaderTest {
         "10000000000000000, 18, 2, false",
     })
     void holdsAsManyDigitsAsItsColumn(String text, int precision, int scale, boolean fits) {
-        var reader = new DecimalReader(new ColumnType.Decimal(precision, scale), '.', false);
+        var reader = new DecimalReader(new ColumnType.Decimal(precision, scale), NumberForm.plain('.'), false);
 
         assertThat(reader.read(text).map(unscaled -> BigDecimal.valueOf(unscaled, scale)))
                 .isEqualTo(fits ? Optional.of(new BigDecimal(text).setScale(scale)) : Optional.empty());
@@ -156,8 +158,53 @@ class DecimalReaderTest {
         return random.nextBoolean() ? sign + grouped + decimals : grouped + decimals + sign;
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1.234,50|1234.50",
+                "1.234.567|1234567.00",
+                "1 234,50|1234.50",
+                "SEK 1.234,50|1234.50",
+                "£-12,5|-12.50",
+                "-£12,5|-12.50",
+                "12,5- sek|-12.50",
+                "12,5 SEK-|-12.50",
+                "£ 12,5|12.50",
+                "Nil|0.00",
+                "-|0.00",
+            })
+    void readsWhatItsSourceWrites(String text, BigDecimal number) {
+        assertThat(foreign(text)).contains(number.movePointRight(2).longValueExact());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.23",
+                "1.2345",
+                ".123",
+                "1234.567",
+                "1.234.50",
+                "12,345.6",
+                "1..234",
+                "SEK 1 SEK",
+                "SEK",
+                "nil",
+                "- -",
+                "1 kr"
+            })
+    void refusesWhatItsSourceDoesNotWrite(String text) {
+        assertThat(foreign(text)).isEmpty();
+    }
+
+    private static Optional<Long> foreign(String text) {
+        var form = new NumberForm(',', Optional.of('.'), List.of("SEK", "£"), List.of("Nil", "-"));
+        return new DecimalReader(new ColumnType.Decimal(14, 2), form, false).read(text);
+    }
+
     private static Optional<BigDecimal> read(String text, int precision, int scale, boolean isPercent) {
-        return new DecimalReader(new ColumnType.Decimal(precision, scale), ',', isPercent)
+        return new DecimalReader(new ColumnType.Decimal(precision, scale), NumberForm.plain(','), isPercent)
                 .read(text)
                 .map(unscaled -> BigDecimal.valueOf(unscaled, scale));
     }

@@ -16,12 +16,18 @@ import se.trivsel.extract.DeliveredFile;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.extract.UnreadableDelivery;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Period;
 
 /** A delivery of 2015 normalised to its end. */
 record Normalised(
-        List<String> columns, List<NormalisedRow> rows, List<RejectedRow> rejected, RowNormaliser normaliser) {
+        List<String> columns,
+        List<NormalisedRow> rows,
+        List<RejectedRow> rejected,
+        List<Finding> warnings,
+        int setAside,
+        RowNormaliser normaliser) {
 
     static Normalised from(String text, Configuration rules, Source source, MunicipalityKey key)
             throws IOException, UnreadableDelivery {
@@ -32,16 +38,20 @@ record Normalised(
             var normaliser = new RowNormaliser(rules, source, key, Period.year(2015), file.headings());
             var rows = new ArrayList<NormalisedRow>();
             var rejected = new ArrayList<RejectedRow>();
+            var warnings = new ArrayList<Finding>();
+            int setAside = 0;
             for (boolean isLast = false; !isLast; ) {
                 RowBlock block = file.next();
                 NormalisedBlock normalised = normaliser.normalise(block);
                 rows.addAll(normalised.rows());
                 rejected.addAll(normalised.rejected());
+                warnings.addAll(normalised.warnings());
+                setAside += normalised.setAside();
                 isLast = normalised.last();
             }
             var columns =
                     contract.storedColumns().stream().map(Column::storedName).toList();
-            return new Normalised(columns, rows, rejected, normaliser);
+            return new Normalised(columns, rows, rejected, warnings, setAside, normaliser);
         }
     }
 

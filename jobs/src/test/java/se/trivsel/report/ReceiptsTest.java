@@ -12,6 +12,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -21,16 +22,24 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.trivsel.contract.Contract;
+import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.inbox.StrayFile;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
 import se.trivsel.vocabulary.Place;
 import se.trivsel.vocabulary.SourceKind;
+import se.trivsel.warehouse.RuleFinding;
 import tools.jackson.databind.json.JsonMapper;
 
 class ReceiptsTest {
     private static final Path NAUGHTY_STRINGS = Path.of("../../shared/data/text/blns.json");
+
+    private static final List<Measure> MEASURES = List.of(
+            measure("SF_TOT", "Sjukfrånvaro", "Sjukfrånvaro", "absence"),
+            measure("SF_KORT", "Sjukfrånvaro", "Kort sjukfrånvaro, dag 1–14", "absence"),
+            measure("PO_EXT", "Personalomsättning", "Personalomsättning, extern", "employment"));
 
     @TempDir
     private Path folder;
@@ -44,7 +53,7 @@ class ReceiptsTest {
         var uppsala = new Municipality(new MunicipalityCode("0380"), "Uppsala", "B3", Map.of());
         var orebro = new Municipality(new MunicipalityCode("1880"), "Örebro län (södra)", "B3", Map.of());
         receipts = new Receipts(
-                folder, Map.of("absence", absence), Map.of(uppsala.code(), uppsala, orebro.code(), orebro));
+                folder, Map.of("absence", absence), Map.of(uppsala.code(), uppsala, orebro.code(), orebro), MEASURES);
     }
 
     @Test
@@ -112,7 +121,7 @@ class ReceiptsTest {
         write(Delivered.accepted("d1", "2016-02-01T02:30:00Z").replayed(12));
 
         assertThat(text("d1").replaceAll("\\s+", " "))
-                .contains("Rader ur karantänen: 12 rader som avvisades tidigare har kommit in med nya regler");
+                .contains("Ur karantänen: 12 rader som avvisades tidigare har kommit in med nya regler");
     }
 
     @Test
@@ -185,6 +194,7 @@ class ReceiptsTest {
                 .containsExactly(
                         "1880-orebro-lan-sodra/d1.txt",
                         "1880-orebro-lan-sodra/d1.html",
+                        "1880-orebro-lan-sodra/d1.csv",
                         "1880-orebro-lan-sodra/index.html");
     }
 
@@ -289,6 +299,158 @@ class ReceiptsTest {
                 .doesNotContain("http:", "https:", "<script", "src=", "@import");
     }
 
+    @Test
+    void whatMovesMostComesFirstAndTellsWhatItMayMove() throws IOException {
+        write(Delivered.accepted("d1", "2016-02-01T02:30:00Z")
+                .rejectedRows(132)
+                .finding(FindingCode.NOT_A_DATE, 12, Place.cell(12, "Fr.o.m"))
+                .finding(FindingCode.MISSING_VALUE, 120, Place.cell(13, "Orsak"))
+                .finding(FindingCode.UNKNOWN_COLUMN, 1, Place.cell(1, "Anteckning")));
+
+        assertThat(text("d1"))
+                .containsSubsequence(
+                        "[missing_value]",
+                        "Kan påverka ”Sjukfrånvaro” och ”Kort sjukfrånvaro, dag 1–14”: 120 av 4 812 rader (2,5 %).",
+                        "[not_a_date]",
+                        "12 av 4 812 rader (0,2 %).",
+                        "[unknown_column]",
+                        "Inget nyckeltal påverkas.");
+    }
+
+    @Test
+    void whereARowMayHaveSeveralFaultsTheRowsAreAtMostSoMany() throws IOException {
+        write(Delivered.accepted("d1", "2016-02-01T02:30:00Z")
+                .rejectedRows(100)
+                .finding(FindingCode.NOT_A_DATE, 120, Place.cell(12, "Fr.o.m")));
+
+        assertThat(text("d1")).contains("högst 100 av 4 812 rader");
+    }
+
+    @Test
+    void aWarningIsToldAsABoundAndOneOnTheWholeFileAsTheWholeDelivery() throws IOException {
+        write(
+                Delivered.accepted("d1", "2016-02-01T02:30:00Z")
+                        .finding(FindingCode.OVERLAPPING_EMPLOYMENT, 48, Place.line(7)),
+                Delivered.accepted("d2", "2016-03-01T02:30:00Z")
+                        .period(Period.year(2016))
+                        .finding(FindingCode.IMPLAUSIBLE_TURNOVER, 1, Place.WHOLE_FILE));
+
+        assertThat(text("d1")).contains("högst 48 av 4 812 rader (1,0 %)");
+        assertThat(text("d2")).contains("dag 1–14”: hela leveransen.");
+    }
+
+    @Test
+    void aDeliveryThatIsReplacedMovesNothing() throws IOException {
+        write(
+                Delivered.accepted("d1", "2016-02-01T02:30:00Z")
+                        .rejectedRows(1)
+                        .finding(FindingCode.NOT_A_DATE, 1, Place.cell(12, "Fr.o.m")),
+                Delivered.accepted("d2", "2016-03-01T02:30:00Z"));
+
+        assertThat(text("d1")).contains("Inget nyckeltal påverkas.").doesNotContain("Kan påverka");
+    }
+
+    @Test
+    void findingsBetweenRowsAreToldByUnit() throws IOException {
+        write(
+                List.of(
+                        new RuleFinding(
+                                "d1", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.of("IFO1"), 30, List.of(4, 9)),
+                        new RuleFinding(
+                                "d1",
+                                FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
+                                Optional.of("197604052387"),
+                                1,
+                                List.of(7)),
+                        new RuleFinding(
+                                "other", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.empty(), 1, List.of(2))),
+                List.of(),
+                Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
+
+        assertThat(text("d1"))
+                .startsWith("GODKÄND MED ANMÄRKNING")
+                .contains("Påpekande, 31 rader [absence_outside_employment]")
+                .contains("- enhet IFO1: rad 4 och 9 och 28 rader till")
+                .contains("- en enhet vars kod inte visas här: rad 7")
+                .contains("31 av 4 812 rader (0,6 %)");
+        assertThat(everything() + read("d1.csv")).doesNotContain("2387");
+    }
+
+    @Test
+    void aFindingOnTheDeliveryAsAWholeHasNoLines() throws IOException {
+        write(
+                List.of(new RuleFinding("d1", FindingCode.IMPLAUSIBLE_TURNOVER, Optional.empty(), 1, List.of())),
+                List.of(),
+                Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
+
+        assertThat(text("d1"))
+                .contains("Påpekande, 1 gång [implausible_turnover] Kan påverka ”Sjukfrånvaro” och ”Kort")
+                .contains(": hela leveransen.");
+    }
+
+    @Test
+    void theTableAddsUpAndOpensInASwedishExcel() throws IOException {
+        write(
+                List.of(new RuleFinding(
+                        "d1", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.of("IFO;1"), 3, List.of(4, 9))),
+                List.of(),
+                Delivered.accepted("d1", "2016-02-01T02:30:00Z")
+                        .finding(FindingCode.UNKNOWN_COLUMN, 1, Place.cell(1, "=HYPERLINK(1)")));
+
+        assertThat(read("d1.csv")).isEqualTo("""
+                \ufeffKod;Innebörd;Rad;Kolumn;Enhet;Antal
+                absence_outside_employment;Påpekande;4;;"IFO;1";1
+                absence_outside_employment;Påpekande;9;;"IFO;1";1
+                absence_outside_employment;Påpekande;;;"IFO;1";1
+                unknown_column;Påpekande;1;'=HYPERLINK(1);;1
+                """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void aFileNobodyKnowsIsAnsweredWhileItLiesThere() throws IOException {
+        var known = new StrayFile(
+                Path.of("inbox/0380-uppsala/semester.csv"),
+                Optional.of(new MunicipalityCode("0380")),
+                FindingCode.UNKNOWN_FILE);
+        var unknown = new StrayFile(Path.of("inbox/9999/a.csv"), Optional.empty(), FindingCode.UNKNOWN_FOLDER);
+
+        assertThat(write(List.of(), List.of(known, unknown))).hasSize(8);
+        assertThat(read("index.html")).contains("semester.csv", "Fil som inte känns igen");
+        assertThat(Files.readString(folder.resolve("okand-mapp/index.html"))).contains("a.csv");
+
+        write(Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
+        assertThat(files()).containsExactly("d1.csv", "d1.html", "d1.txt", "index.html");
+    }
+
+    private static Measure measure(String code, String family, String name, String dataset) {
+        return new Measure(
+                code,
+                "1.0.0",
+                family,
+                name,
+                "",
+                "",
+                "",
+                "",
+                "share",
+                "none",
+                5,
+                true,
+                List.of("year"),
+                List.of(dataset),
+                Optional.empty());
+    }
+
+    /** The names of all files among the receipts, in order. */
+    private List<String> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
     /** The names of a page's tags in order: what is escaped adds none. */
     private static List<String> tags(String page) {
         return Pattern.compile("<(/?[a-zA-Z!][^\\s>]*)")
@@ -303,7 +465,11 @@ class ReceiptsTest {
     }
 
     private List<Path> write(Delivered... deliveries) {
-        return receipts.write(Stream.of(deliveries).map(Delivered::manifest).toList());
+        return write(List.of(), List.of(), deliveries);
+    }
+
+    private List<Path> write(List<RuleFinding> ruled, List<StrayFile> strays, Delivered... deliveries) {
+        return receipts.write(Stream.of(deliveries).map(Delivered::manifest).toList(), ruled, strays);
     }
 
     private String read(String name, Delivered... deliveries) throws IOException {

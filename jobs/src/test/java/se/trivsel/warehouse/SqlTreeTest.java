@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import se.trivsel.contract.Contract;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.FoundBy;
 
 /** Holds the shape of the SQL tree: what the house rules promise of every file in it. */
 class SqlTreeTest {
@@ -156,6 +158,35 @@ class SqlTreeTest {
                 .forEach(onTheGrid::add);
 
         assertThat(onTheGrid).isNotEmpty().isEqualTo(new TreeSet<>(measures()));
+    }
+
+    @Test
+    void everyRuleIsInTheCatalogueOfFindingsAndIsAnsweredAndHasACase() {
+        var rules = objectsOf(tree.layers(28, 28)).map(SqlFile::name).toList();
+        String answers = tree.file("sql/29_answer/finding.sql").bare();
+
+        assertThat(rules)
+                .containsExactlyInAnyOrderElementsOf(Stream.of(FindingCode.values())
+                        .filter(code -> code.foundBy() == FoundBy.RULE)
+                        .map(FindingCode::code)
+                        .toList())
+                .allSatisfy(rule -> assertThat(answers).contains("from finding." + rule + "\n"))
+                .allSatisfy(rule -> assertThat(Repository.path("jobs/src/test/sql/28_finding/" + rule))
+                        .isNotEmptyDirectory());
+    }
+
+    @Test
+    void everyRuleHasTheSameColumns() throws SQLException {
+        for (String rule : objectsOf(tree.layers(28, 28)).map(SqlFile::object).toList()) {
+            assertThat(columns(rule))
+                    .as(rule)
+                    .containsExactly(
+                            "municipality_code VARCHAR",
+                            "delivery_id VARCHAR",
+                            "line_no INTEGER",
+                            "finding_code VARCHAR",
+                            "unit_code VARCHAR");
+        }
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.fetch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package se.trivsel.extract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.trivsel.contract.GivenRules;
+import se.trivsel.vocabulary.Finding;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.Place;
+import se.trivsel.vocabulary.SourceKind;
+
+class FixedWidthTest {
+    private static final String FIELDS =
+            "{Belopp: {start: 12, width: 8}, Nr: {start: 1, width: 3}, Namn: {start: 4, width: 8}}";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r", "\r\n"})
+    void aFieldIsWhatStandsInItsPlace(String lineEnd) throws Exception {
+        String text = "Utdrag 2014\n001Åsa Ek     12,50\n\n002Bo      1234,50 x\n003Cecilia        1";
+
+        Extracted file =
+                read("preamble_lines: 1", text.replace("\n", lineEnd).getBytes(Charset.forName("windows-1252")));
+
+        assertThat(file.cells())
+                .containsExactly(
+                        List.of("001", "Åsa Ek", "12,50"),
+                        List.of("002", "Bo", "1234,50"),
+                        List.of("003", "Cecilia", "1"));
+        assertThat(file.lines()).containsExactly(2, 4, 5);
+        assertThat(file.raw().get(0)).isEqualTo("001Åsa Ek     12,50");
+        assertThat(file.rows()).allMatch(row -> row.fault().isEmpty());
+    }
+
+    @Test
+    void aLineThatEndsBeforeItsLastFieldHasTooFew() throws Exception {
+        assertThat(read("quote: none", utf8("001Åsa\n")).rows().get(0).fault()).contains(FindingCode.WRONG_FIELD_COUNT);
+    }
+
+    @Test
+    void whereBlanksAreCutOffTheLastFieldsAreEmpty() throws Exception {
+        Extracted file = read("short_rows: blank", utf8("001Åsa\n002\n"));
+
+        assertThat(file.cells()).containsExactly(List.of("001", "Åsa", ""), List.of("002", "", ""));
+        assertThat(file.rows()).allMatch(row -> row.fault().isEmpty());
+    }
+
+    @Test
+    void rowsOfManyBlocksKeepTheirLinesAndText() throws Exception {
+        var text = new StringBuilder();
+        for (int i = 0; i < 9000; i++) {
+            text.append("%03dÖrjan   %8d\n".formatted(i % 1000, i));
+        }
+
+        Extracted file = read("quote: none", utf8(text.toString()));
+
+        assertThat(file.raw()).isEqualTo(text.toString().lines().toList());
+        assertThat(file.lines()).first().isEqualTo(1);
+        assertThat(file.lines()).last().isEqualTo(9000);
+    }
+
+    @Test
+    void aLineWithoutEndRefusesTheFile() {
+        assertThat(refused(utf8("001Åsa Ek     12,50\n" + "x".repeat(5_000_000))))
+                .containsExactly(new Finding(FindingCode.MALFORMED_FILE, Place.line(2)));
+    }
+
+    @Test
+    void aByteThatIsNoLetterRefusesTheFileAtItsLine() {
+        assertThat(refused("001Åsa Ek     12,50\n002\u0081\n".getBytes(StandardCharsets.ISO_8859_1)))
+                .containsExactly(new Finding(FindingCode.UNREADABLE_TEXT, Place.line(2)));
+    }
+
+    @Test
+    void aFileWithoutLinesIsEmpty() {
+        assertThat(refused(utf8("\n \n"))).containsExactly(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE));
+    }
+
+    private List<Finding> refused(byte[] bytes) {
+        return catchThrowableOfType(UnreadableDelivery.class, () -> read("quote: none", bytes))
+                .findings();
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private Extracted read(String format, byte[] bytes) throws Exception {
+        var rules = new GivenRules(folder)
+                .contract("notes", """
+                        dataset: notes
+                        kind: hr
+                        label: Anteckningar
+                        description: Tre texter.
+                        grain: en rad per anteckning
+                        columns:
+                          - {name: one, label: Ett, type: text, length: 200, privacy: keep, required: true}
+                          - {name: two, label: Två, type: text, length: 200, privacy: keep}
+                          - {name: three, label: Tre, type: text, length: 200, privacy: keep}
+                        """)
+                .source(SourceKind.HR, "notes", """
+                        delivers: notes
+                        files: ["notes_{year}.txt"]
+                        format:
+                          charset: windows-1252
+                          fields: %s
+                          %s
+                        columns: {one: Nr, two: Namn, three: Belopp}
+                        """.formatted(FIELDS, format))
+                .read();
+        return Extracted.from(
+                bytes,
+                rules.source(SourceKind.HR, "given", "notes").orElseThrow(),
+                rules.contracts().get("notes"));
+    }
+}
