@@ -95,18 +95,17 @@ final class QuarantineCommand implements Runnable {
         KeyRing keys = KeyRing.open(home.home().keys(), false);
         var lake = new Lake(home.home());
         Optional<BitSet> chosen = lines.map(QuarantineCommand::lines);
-        boolean isDelivery = false;
+        boolean isFound = false;
         PrintWriter out = out();
         spec.commandLine().getErr().println("These rows may hold personal data: keep them inside the protected zone.");
         for (DeliveryManifest reading : withQuarantine(home.home())) {
             boolean isWhole = reading.deliveryId().equals(wanted);
-            isDelivery |= isWhole;
             boolean hasCode = reading.findings().stream()
                     .anyMatch(finding -> finding.code().code().equals(wanted));
             if (!isWhole && !hasCode) {
                 continue;
             }
-            isDelivery = true;
+            isFound = true;
             MunicipalityKey key = keys.asBefore(reading.municipality(), reading.keyId());
             lake.quarantined(reading, key, row -> {
                 if ((isWhole || row.hasCode(wanted))
@@ -118,7 +117,7 @@ final class QuarantineCommand implements Runnable {
             });
         }
         out.flush();
-        if (!isDelivery) {
+        if (!isFound) {
             throw new WrongUsage("Nothing is quarantined under " + wanted
                     + ": quarantine list tells the deliveries and codes that there are.");
         }

@@ -21,7 +21,7 @@ record WholeConfiguration(
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
-    private static final String READING_RULES = "1";
+    private static final String READING_RULES = "2";
 
     WholeConfiguration {
         contracts = Collections.unmodifiableSortedMap(new TreeMap<>(contracts));

@@ -74,8 +74,8 @@ public final class WrittenPersonalNumber {
         int month = (int) (ten / 1_000_000 % 100);
         int day = (int) (ten / 10_000 % 100);
         int dayOfMonth = day >= COORDINATION ? day - COORDINATION : day;
-        boolean isDate = month <= 12 && dayOfMonth <= 31 && (day >= COORDINATION || month > 0 && day > 0);
-        return isDate && (century == 0 || century >= 18 && century <= 20) && isLuhn(ten);
+        boolean isDate = month <= 12 && dayOfMonth <= 31 && (day >= COORDINATION || (month > 0 && day > 0));
+        return isDate && (century == 0 || (century >= 18 && century <= 20)) && isLuhn(ten);
     }
 
     private static boolean isLuhn(long ten) {

@@ -216,7 +216,7 @@ public record Receipt(
         delivery.replay()
                 .filter(replay -> replay.rows() > 0)
                 .ifPresent(replay -> facts.add(new Fact(
-                        "Rader ur karantänen",
+                        "Ur karantänen",
                         rows(replay.rows()) + " som avvisades tidigare har kommit in med nya regler")));
         for (ControlTotal total : delivery.controlTotals()) {
             var label = contract.flatMap(known -> known.column(total.column()))

@@ -9,6 +9,7 @@ import java.util.Optional;
 import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.FindingCount;
+import se.trivsel.lake.Replay;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
@@ -27,7 +28,8 @@ public record Delivered(
         long read,
         long rejected,
         List<FindingCount> findings,
-        List<ControlTotal> totals) {
+        List<ControlTotal> totals,
+        long replayed) {
 
     public static Delivered accepted(String id, String receivedAt) {
         return new Delivered(
@@ -41,7 +43,8 @@ public record Delivered(
                 4812,
                 0,
                 List.of(),
-                List.of());
+                List.of(),
+                0);
     }
 
     public static Delivered rejected(String id, String receivedAt) {
@@ -52,38 +55,105 @@ public record Delivered(
 
     public Delivered reading(String newReading) {
         return new Delivered(
-                id, newReading, municipality, period, fileName, receivedAt, status, read, rejected, findings, totals);
+                id,
+                newReading,
+                municipality,
+                period,
+                fileName,
+                receivedAt,
+                status,
+                read,
+                rejected,
+                findings,
+                totals,
+                replayed);
     }
 
     public Delivered municipality(String code) {
-        return new Delivered(id, reading, code, period, fileName, receivedAt, status, read, rejected, findings, totals);
+        return new Delivered(
+                id, reading, code, period, fileName, receivedAt, status, read, rejected, findings, totals, replayed);
     }
 
     public Delivered period(Period other) {
         return new Delivered(
-                id, reading, municipality, other, fileName, receivedAt, status, read, rejected, findings, totals);
+                id,
+                reading,
+                municipality,
+                other,
+                fileName,
+                receivedAt,
+                status,
+                read,
+                rejected,
+                findings,
+                totals,
+                replayed);
     }
 
     public Delivered fileName(String name) {
         return new Delivered(
-                id, reading, municipality, period, name, receivedAt, status, read, rejected, findings, totals);
+                id,
+                reading,
+                municipality,
+                period,
+                name,
+                receivedAt,
+                status,
+                read,
+                rejected,
+                findings,
+                totals,
+                replayed);
     }
 
     public Delivered status(DeliveryManifest.Status other) {
         return new Delivered(
-                id, reading, municipality, period, fileName, receivedAt, other, read, rejected, findings, totals);
+                id,
+                reading,
+                municipality,
+                period,
+                fileName,
+                receivedAt,
+                other,
+                read,
+                rejected,
+                findings,
+                totals,
+                replayed);
     }
 
     public Delivered rejectedRows(long count) {
         return new Delivered(
-                id, reading, municipality, period, fileName, receivedAt, status, read, count, findings, totals);
+                id,
+                reading,
+                municipality,
+                period,
+                fileName,
+                receivedAt,
+                status,
+                read,
+                count,
+                findings,
+                totals,
+                replayed);
     }
 
     public Delivered finding(FindingCode code, long count, Place... places) {
         var more = new ArrayList<>(findings);
         more.add(new FindingCount(code, count, List.of(places)));
         return new Delivered(
-                id, reading, municipality, period, fileName, receivedAt, status, read, rejected, more, totals);
+                id,
+                reading,
+                municipality,
+                period,
+                fileName,
+                receivedAt,
+                status,
+                read,
+                rejected,
+                more,
+                totals,
+                replayed);
     }
 
     public Delivered total(String column, String stated, String found) {
@@ -99,7 +169,24 @@ public record Delivered(
                 read,
                 rejected,
                 findings,
-                List.of(total));
+                List.of(total),
+                replayed);
+    }
+
+    public Delivered replayed(long rows) {
+        return new Delivered(
+                id,
+                reading,
+                municipality,
+                period,
+                fileName,
+                receivedAt,
+                status,
+                read,
+                rejected,
+                findings,
+                totals,
+                rows);
     }
 
     public DeliveryManifest manifest() {
@@ -127,6 +214,6 @@ public record Delivered(
                 findings,
                 totals,
                 isAccepted ? Optional.of("lake.parquet") : Optional.empty(),
-                Optional.empty());
+                replayed > 0 ? Optional.of(new Replay(id + "-r0", replayed)) : Optional.empty());
     }
 }

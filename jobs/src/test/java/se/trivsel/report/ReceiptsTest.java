@@ -117,6 +117,14 @@ class ReceiptsTest {
     }
 
     @Test
+    void rowsThatCameOutOfQuarantineAreTold() throws IOException {
+        write(Delivered.accepted("d1", "2016-02-01T02:30:00Z").replayed(12));
+
+        assertThat(text("d1").replaceAll("\\s+", " "))
+                .contains("Ur karantänen: 12 rader som avvisades tidigare har kommit in med nya regler");
+    }
+
+    @Test
     void findingsTellWhereAndHowOften() throws IOException {
         write(Delivered.accepted("d1", "2016-02-01T02:30:00Z")
                 .rejectedRows(120)
