@@ -3,17 +3,25 @@ package se.trivsel.contract;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
 
 /** Makes municipalities of their files, and checks that each has one file and sends from systems that there are. */
 final class MunicipalityReader {
+    private final Map<SystemName, Map<String, Optional<Due>>> dueBySystem;
     private final Set<SystemName> systems;
     private final Map<String, String> fileByCode = new HashMap<>();
 
-    MunicipalityReader(Set<SystemName> systems) {
-        this.systems = systems;
+    /**
+     * Reads municipalities that send from some systems.
+     *
+     * @param dueBySystem for each system the datasets that it delivers, and when they are due where its sources say so
+     */
+    MunicipalityReader(Map<SystemName, Map<String, Optional<Due>>> dueBySystem) {
+        this.dueBySystem = dueBySystem;
+        this.systems = dueBySystem.keySet();
     }
 
     Municipality read(Entry root) {
@@ -28,14 +36,26 @@ final class MunicipalityReader {
             root.at("code").problem(other + " has the same code; keep one of the files");
         }
         var systemByKind = new EnumMap<SourceKind, String>(SourceKind.class);
+        var due = new HashMap<String, Optional<Due>>();
         for (SourceKind kind : SourceKind.values()) {
             if (root.at("sends").has(kind.code())) {
                 Entry system = root.at("sends").at(kind.code());
                 systemByKind.put(kind, system.text());
                 refuseUnknown(kind, system);
+                due.putAll(dueBySystem.getOrDefault(new SystemName(kind, system.text()), Map.of()));
             }
         }
-        return new Municipality(new MunicipalityCode(code), root.text("name"), root.text("group"), systemByKind);
+        boolean isKnown = systemByKind.entrySet().stream()
+                .allMatch(sent -> systems.contains(new SystemName(sent.getKey(), sent.getValue())));
+        if (isKnown) {
+            CalendarReader.refuseUnknown(root, due.keySet());
+        }
+        return new Municipality(
+                new MunicipalityCode(code),
+                root.text("name"),
+                root.text("group"),
+                systemByKind,
+                CalendarReader.calendar(root, due));
     }
 
     private void refuseUnknown(SourceKind kind, Entry system) {

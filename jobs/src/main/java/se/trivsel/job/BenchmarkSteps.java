@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.publish.Candidate;
 import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Release;
@@ -182,6 +183,12 @@ final class BenchmarkSteps {
             update(digest, manifest.readingId(), manifest.status().name());
         }
         update(digest, codeVersion, workplace.configuration().catalogueVersion());
+        // What became late since is news too, though nothing came.
+        for (ExpectedDelivery delivery : workplace.expected()) {
+            if (delivery.isOverdue(workplace.asOf())) {
+                update(digest, delivery.toString());
+            }
+        }
         return HexFormat.of().formatHex(digest.digest());
     }
 
