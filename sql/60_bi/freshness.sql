@@ -39,7 +39,7 @@ comment on view bi.freshness is 'Hur färska varje kommuns uppgifter är, vad so
 comment on column bi.freshness.municipality_code is 'Kommunens fyrsiffriga kod';
 comment on column bi.freshness.dataset is 'Slag av uppgifter';
 comment on column bi.freshness.last_month is 'Sista månaden med uppgifter; tom om inget har godkänts';
-comment on column bi.freshness.is_stale is 'Om någon månads rättelse har underkänts';
+comment on column bi.freshness.is_stale is 'Om någon månads rättelse har underkänts, så att äldre uppgifter används';
 comment on column bi.freshness.overdue_deliveries is 'Antal avtalade leveranser vars dag har gått på utgåvans dag';
 comment on column bi.freshness.overdue_since_on is 'Dagen då den äldsta av dem skulle ha kommit';
 comment on column bi.freshness.next_due_on is 'Dagen då nästa leverans senast ska komma; tom om ingen väntas';

@@ -189,7 +189,19 @@ final class BenchmarkSteps {
                 update(digest, delivery.toString());
             }
         }
+        for (DeliveryManifest manifest : known) {
+            if (!manifest.isAccepted() && isWaitedForTooLong(manifest)) {
+                update(digest, "waited too long", manifest.readingId());
+            }
+        }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** From this day on, what stood in for it gives no figures: see {@code core.coverage}. */
+    private boolean isWaitedForTooLong(DeliveryManifest refused) {
+        String months = workplace.configuration().parameters().get("carry_forward_months");
+        return months != null
+                && refused.knownOn().plusMonths(Long.parseLong(months)).isBefore(workplace.asOf());
     }
 
     private String sqlHash() throws IOException {

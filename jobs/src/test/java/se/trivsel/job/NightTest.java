@@ -162,6 +162,14 @@ class NightTest {
         assertThat(texts(world.home().receipts()))
                 .as("And the sender is told")
                 .anyMatch(receipt -> receipt.contains("okända") || receipt.contains("Ordet finns inte"));
+
+        world.on("2018-04-09").runs();
+        assertThat(sickLeave2015()).as("Three months to the day").isEqualTo(before);
+        world.on("2018-04-10").runs();
+        assertThat(world.asks("select distinct value, status from bi.measure_value where measure_code = 'SF_TOT'"
+                        + " and period_type = 'year' and period_start = date '2015-01-01'"))
+                .as("Nobody sent it again")
+                .containsExactly(List.of("null", "stale"));
     }
 
     @Test
