@@ -37,6 +37,21 @@ refused as (
     select *
     from sent
     where status_code = 'rejected' and newness = 1
+),
+
+-- Since the first refusal of what was to correct it.
+stale as (
+    select
+        accepted.delivery_id,
+        min(refused.known_on) as stale_since_on
+    from accepted
+    inner join refused
+        on refused.municipality_code = accepted.municipality_code
+        and refused.dataset = accepted.dataset
+        and refused.sent_no >= accepted.sent_no
+        and refused.period_from <= accepted.period_from
+        and refused.period_to >= accepted.period_to
+    group by accepted.delivery_id
 )
 
 select
@@ -49,16 +64,8 @@ select
     period_from,
     period_to,
     is_full,
-    exists (
-        select *
-        from refused
-        where
-            refused.municipality_code = accepted.municipality_code
-            and refused.dataset = accepted.dataset
-            and refused.sent_no >= accepted.sent_no
-            and refused.period_from <= accepted.period_from
-            and refused.period_to >= accepted.period_to
-    ) as is_stale,
+    stale_since_on is not null as is_stale,
+    stale_since_on,
     file_name,
     received_at,
     known_on,
@@ -67,6 +74,7 @@ select
     rows_rejected,
     lake_file
 from accepted
+left join stale using (delivery_id)
 where
     not exists (
         select *

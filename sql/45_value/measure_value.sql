@@ -3,7 +3,7 @@
 -- an absent row. Numbers stand only where the status is ok: a suppressed figure keeps neither its numerator nor the size
 -- of its group, since either would give it away, and where it could be worked out from the others another one goes with it.
 -- A measure that is delivered for the whole period but has no row needs months before it (a snapshot a year earlier) that
--- are not. A new file in 40_measure gets its line in measured.
+-- are not. What stood in for a refused correction for too long gives no figure: stale. A new file in 40_measure gets its line in measured.
 -- Grain: one row per measure, municipality, occupation and period.
 create or replace view value.measure_value as
 with measured as (
@@ -74,7 +74,8 @@ answered as (
         period_type,
         period_start,
         count(*) as months_answered,
-        bool_or(is_stale) as is_stale
+        bool_or(is_stale) as is_stale,
+        bool_or(is_expired) as is_expired
     from basis.period_month
     inner join core.coverage using (month)
     group by all
@@ -88,7 +89,8 @@ coverage as (
         period_type,
         period_start,
         min(coalesce(months_answered, 0)) as months_answered,
-        bool_or(coalesce(is_stale, false)) as is_stale
+        bool_or(coalesce(is_stale, false)) as is_stale,
+        bool_or(coalesce(is_expired, false)) as is_expired
     from meta.measure_period
     inner join meta.measure_dataset using (measure_code)
     inner join period using (period_type)
@@ -127,6 +129,7 @@ judged as (
             when months_answered = 0 then 'not_delivered'
             when months_answered < months then 'incomplete'
             when measured.measure_code is null then 'incomplete'
+            when is_expired then 'stale'
             when numerator is null then 'no_population'
             when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
             when group_size < smallest_group then 'suppressed'

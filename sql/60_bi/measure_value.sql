@@ -35,4 +35,4 @@ comment on column bi.measure_value.denominator is 'Nämnare; tom för antal, dag
 comment on column bi.measure_value.status is 'ok, eller varför värdet saknas, se bi.status';
 comment on column bi.measure_value.release_id is 'Utgåvans beteckning';
 comment on column bi.measure_value.n is 'Antal personer som värdet gäller; tomt för mått som inte gäller personer';
-comment on column bi.measure_value.is_stale is 'Om en rättelse för perioden har underkänts, så att äldre uppgifter används';
+comment on column bi.measure_value.is_stale is 'Om en rättelse för perioden har underkänts, så att äldre uppgifter används; efter för lång tid är status stale';

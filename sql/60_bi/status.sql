@@ -12,7 +12,8 @@ from (
     ('incomplete', 'Uppgifterna täcker bara en del av perioden', 3),
     ('no_population', 'Det finns inget att räkna på, till exempel inga anställda i yrkesgruppen', 4),
     ('suppressed', 'Visas inte: så få personer att värdet kunde peka ut någon, eller låta någon annans värde räknas fram', 5),
-    ('few_peers', 'För få kommuner i gruppen har ett värde för att median och kvartiler ska säga något', 6)
+    ('stale', 'Uppgifterna fick stå kvar sedan en rättelse underkänts, men för länge: ingen ny har godkänts', 6),
+    ('few_peers', 'För få kommuner i gruppen har ett värde för att median och kvartiler ska säga något', 7)
 ) as listed (status, status_label, sort_order);
 
 comment on view bi.status is 'Vad status betyder';

@@ -25,7 +25,7 @@ import se.trivsel.job.ProgramVersion;
             "0:all went well, also when there was nothing to do",
             "1:failed; nothing was published",
             "2:called or configured wrongly",
-            "3:published, but deliveries were refused or are missing, or a source could not be fetched from",
+            "3:published, but deliveries were refused, are late or missing, or a source could not be fetched from",
             "4:another run holds the home folder"
         },
         subcommands = {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "status",
         description = {
-            "Tells what is published, how far each municipality's deliveries reach, and which were rejected.",
+            "Tells what is published, how far each municipality's deliveries reach, which were rejected, and what is overdue.",
             "Times are Swedish; in JSON they are UTC."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -54,7 +55,7 @@ public final class StatusCommand implements Callable<Integer> {
             Map<String, Long> valuesByStatus) {}
 
     /** All that is told. */
-    record Status(Optional<Published> release, DeliveryStatus deliveries) {}
+    record Status(Optional<Published> release, DeliveryStatus deliveries, List<Overdue> overdue) {}
 
     private final PrintStream output;
 
@@ -79,11 +80,12 @@ public final class StatusCommand implements Callable<Integer> {
         var deliveries = DeliveryStatus.of(new Lake(home.home()).manifests());
         var names = new LinkedHashMap<String, String>();
         var values = new LinkedHashMap<String, Long>();
+        var overdue = new ArrayList<Overdue>();
         if (release.isPresent()) {
             var file = releases.currentFolder().orElseThrow().resolve(Releases.SERVED_FILE);
-            read(file, names, values);
+            read(file, names, values, overdue);
         }
-        var status = new Status(release.map(current -> published(current, values)), deliveries);
+        var status = new Status(release.map(current -> published(current, values)), deliveries, overdue);
         if (isJson) {
             output.println(JSON.writeValueAsString(status));
         } else {
@@ -93,7 +95,8 @@ public final class StatusCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static void read(Path file, Map<String, String> names, Map<String, Long> values) throws SQLException {
+    private static void read(Path file, Map<String, String> names, Map<String, Long> values, List<Overdue> overdue)
+            throws SQLException {
         try (Connection connection = PublishedFile.open(file);
                 Statement statement = connection.createStatement()) {
             try (ResultSet rows = statement.executeQuery(NAMES)) {
@@ -106,6 +109,7 @@ public final class StatusCommand implements Callable<Integer> {
                     values.put(rows.getString(1), rows.getLong(2));
                 }
             }
+            overdue.addAll(Overdue.read(statement));
         }
     }
 
@@ -136,6 +140,11 @@ public final class StatusCommand implements Callable<Integer> {
             output.println();
             output.println("Rejected, and not sent again yet:");
             output.println(rejected(status.deliveries(), names).asText());
+        }
+        if (!status.overdue().isEmpty()) {
+            output.println();
+            output.println("Overdue when the release was made:");
+            output.println(overdue(status.overdue(), names).asText());
         }
     }
 
@@ -180,6 +189,19 @@ public final class StatusCommand implements Callable<Integer> {
                                 MOMENT.format(delivery.receivedAt()),
                                 String.join(", ", delivery.findings()),
                                 delivery.isEarlierInUse() ? "an earlier delivery is used" : "figures are missing"))
+                        .toList());
+    }
+
+    private static TextTable overdue(List<Overdue> overdue, Map<String, String> names) {
+        return new TextTable(
+                List.of("municipality", "dataset", "due since", "deliveries"),
+                List.of(false, false, false, true),
+                overdue.stream()
+                        .map(late -> List.of(
+                                named(late.code(), names),
+                                late.dataset(),
+                                late.since(),
+                                String.valueOf(late.deliveries())))
                         .toList());
     }
 

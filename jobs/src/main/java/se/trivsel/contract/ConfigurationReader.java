@@ -3,6 +3,7 @@ package se.trivsel.contract;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +26,7 @@ public final class ConfigurationReader {
     private final SortedMap<String, Optional<CodeList>> codeLists = new TreeMap<>();
     private final SortedMap<String, Optional<Contract>> contracts = new TreeMap<>();
     private final SortedMap<SystemName, List<Source>> sourcesBySystem = new TreeMap<>();
+    private final SortedMap<SystemName, Map<String, Optional<Due>>> dueBySystem = new TreeMap<>();
     private final SortedMap<MunicipalityCode, Municipality> municipalities = new TreeMap<>();
     private final SortedMap<String, Measure> measures = new TreeMap<>();
     private final SortedMap<String, String> parameters = new TreeMap<>();
@@ -105,15 +107,21 @@ public final class ConfigurationReader {
 
     private void readSystem(SystemName system) {
         var sources = new ArrayList<Source>();
+        var due = new TreeMap<String, Optional<Due>>();
         var fileNames = new FileNames();
         for (String file : folder.files("sources/" + system.kind().code() + "/" + system.name())) {
+            due.put(name(file), Optional.empty());
             folder.open(file, Structure.SOURCE).ifPresent(root -> {
                 Source source = SourceReader.read(system.name(), root);
                 checkSource(system, root);
                 checkFileNames(root, source, fileNames);
                 sources.add(source);
+                if (root.has("due")) {
+                    due.put(source.dataset(), Optional.of(CalendarReader.due(root.at("due"))));
+                }
             });
         }
+        dueBySystem.put(system, due);
         sourcesBySystem.put(system, List.copyOf(sources));
     }
 
@@ -149,7 +157,7 @@ public final class ConfigurationReader {
     }
 
     private void readMunicipalities() {
-        var reader = new MunicipalityReader(sourcesBySystem);
+        var reader = new MunicipalityReader(sourcesBySystem, dueBySystem);
         for (String file : folder.files("municipalities")) {
             folder.open(file, Structure.MUNICIPALITY).ifPresent(root -> {
                 Municipality municipality = reader.read(root);

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
@@ -11,11 +12,20 @@ import se.trivsel.vocabulary.SourceKind;
 /** Makes municipalities of their files, and checks that each has one file and sends from systems that there are. */
 final class MunicipalityReader {
     private final Map<SystemName, List<Source>> sources;
+    private final Map<SystemName, Map<String, Optional<Due>>> dueBySystem;
     private final Set<SystemName> systems;
     private final Map<String, String> fileByCode = new HashMap<>();
 
-    MunicipalityReader(Map<SystemName, List<Source>> sources) {
+    /**
+     * Reads municipalities that send from some systems.
+     *
+     * @param sources for each system what is whole of its descriptions
+     * @param dueBySystem for each system the datasets that it delivers, and when they are due where its sources say so
+     */
+    MunicipalityReader(
+            Map<SystemName, List<Source>> sources, Map<SystemName, Map<String, Optional<Due>>> dueBySystem) {
         this.sources = sources;
+        this.dueBySystem = dueBySystem;
         this.systems = sources.keySet();
     }
 
@@ -31,18 +41,26 @@ final class MunicipalityReader {
             root.at("code").problem(other + " has the same code; keep one of the files");
         }
         var systemByKind = new EnumMap<SourceKind, String>(SourceKind.class);
+        var due = new HashMap<String, Optional<Due>>();
         for (SourceKind kind : SourceKind.values()) {
             if (root.at("sends").has(kind.code())) {
                 Entry system = root.at("sends").at(kind.code());
                 systemByKind.put(kind, system.text());
                 refuseUnknown(kind, system);
+                due.putAll(dueBySystem.getOrDefault(new SystemName(kind, system.text()), Map.of()));
             }
+        }
+        boolean isKnown = systemByKind.entrySet().stream()
+                .allMatch(sent -> systems.contains(new SystemName(sent.getKey(), sent.getValue())));
+        if (isKnown) {
+            CalendarReader.refuseUnknown(root, due.keySet());
         }
         return new Municipality(
                 new MunicipalityCode(code),
                 root.text("name"),
                 root.text("group"),
                 systemByKind,
+                CalendarReader.calendar(root, due),
                 FetchReader.read(root, fileName -> isTaken(fileName, systemByKind)));
     }
 

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
 import se.trivsel.inbox.Inbox;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.publish.Candidate;
 import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Release;
@@ -218,7 +219,25 @@ final class BenchmarkSteps {
             update(digest, manifest.readingId(), manifest.status().name());
         }
         update(digest, codeVersion, workplace.configuration().catalogueVersion());
+        // What became late since is news too, though nothing came.
+        for (ExpectedDelivery delivery : workplace.expected()) {
+            if (delivery.isOverdue(workplace.asOf())) {
+                update(digest, delivery.toString());
+            }
+        }
+        for (DeliveryManifest manifest : known) {
+            if (!manifest.isAccepted() && isWaitedForTooLong(manifest)) {
+                update(digest, "waited too long", manifest.readingId());
+            }
+        }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** From this day on, what stood in for it gives no figures: see {@code core.coverage}. */
+    private boolean isWaitedForTooLong(DeliveryManifest refused) {
+        String months = workplace.configuration().parameters().get("carry_forward_months");
+        return months != null
+                && refused.knownOn().plusMonths(Long.parseLong(months)).isBefore(workplace.asOf());
     }
 
     private String sqlHash() throws IOException {

@@ -8,7 +8,7 @@ public enum ExitCode {
     FAILED(1),
     /** It was called or configured in a way it cannot run. */
     NOT_RUNNABLE(2),
-    /** Published, but deliveries were refused or are missing, or a source could not be fetched from. */
+    /** Published, but deliveries were refused, are late or missing, or a source could not be fetched from. */
     INCOMPLETE(3),
     /** Another run holds the home folder. */
     LOCKED(4);

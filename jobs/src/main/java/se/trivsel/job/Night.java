@@ -10,11 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -30,14 +28,11 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
-import se.trivsel.contract.Municipality;
-import se.trivsel.contract.Source;
 import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.publish.Release;
 import se.trivsel.vocabulary.DurableFiles;
-import se.trivsel.vocabulary.SourceKind;
 
 /**
  * Runs a job from lock to last line.
@@ -94,9 +89,9 @@ public final class Night {
             Optional<Release> before = workplace.releases().current();
             BatchStatus status = execute(context, workplace);
             log.expectNoMore();
-            List<String> missing = missing(workplace);
-            missing.forEach(dataset -> log.say("          MISSING " + dataset + ": nothing was ever taken in"));
-            ExitCode exit = exitCode(status, log, missing);
+            Waiting waiting = Waiting.of(workplace);
+            waiting.tell(log);
+            ExitCode exit = exitCode(status, log, waiting);
             Optional<Release> after = workplace.releases().current();
             boolean isNew = !after.map(Release::releaseId).equals(before.map(Release::releaseId));
             var summary = new RunSummary(
@@ -107,7 +102,8 @@ public final class Night {
                     exit.code(),
                     log.outcomes(),
                     log.deliveries(),
-                    missing,
+                    waiting.missing(),
+                    waiting.overdue(),
                     log.failures(),
                     after.map(Release::releaseId),
                     isNew);
@@ -197,34 +193,12 @@ public final class Night {
         log.say("FAILED    " + sentence);
     }
 
-    /** What a municipality's systems are described to deliver, and never did. */
-    private static List<String> missing(Workplace workplace) {
-        var missing = new TreeSet<String>();
-        for (Municipality municipality :
-                workplace.configuration().municipalities().values()) {
-            for (SourceKind kind : workplace.request().job().publishes()
-                    ? List.of(SourceKind.values())
-                    : workplace.request().job().reads()) {
-                String system = municipality.systemByKind().get(kind);
-                if (system != null) {
-                    for (Source source : workplace.configuration().sources(kind, system)) {
-                        missing.add(municipality.code() + " " + source.dataset());
-                    }
-                }
-            }
-        }
-        workplace.lake().manifests().stream()
-                .filter(DeliveryManifest::isAccepted)
-                .forEach(manifest -> missing.remove(manifest.municipality() + " " + manifest.dataset()));
-        return List.copyOf(missing);
-    }
-
-    private static ExitCode exitCode(BatchStatus status, RunLog log, List<String> missing) {
+    private static ExitCode exitCode(BatchStatus status, RunLog log, Waiting waiting) {
         if (status != BatchStatus.COMPLETED) {
             return ExitCode.FAILED;
         }
         boolean isWhole = log.count(Outcome.REJECT) == 0
-                && missing.isEmpty()
+                && waiting.isNothing()
                 && log.failures().isEmpty();
         return isWhole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }

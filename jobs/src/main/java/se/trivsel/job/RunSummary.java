@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param deliveries those that were read or refused tonight; the skipped ones are only counted
  * @param missing municipality and dataset for which nothing was ever taken in
+ * @param overdue a line for each municipality and dataset of which something agreed has not come in time
  * @param failures what went wrong, also at a source that could not be fetched from
  * @param releaseId the release everybody sees after the run
  * @param isNewRelease whether this run published it
@@ -23,6 +24,7 @@ public record RunSummary(
         Map<String, Integer> outcomes,
         List<DeliveryLine> deliveries,
         List<String> missing,
+        List<String> overdue,
         List<String> failures,
         Optional<String> releaseId,
         boolean isNewRelease) {

@@ -2,9 +2,12 @@ package se.trivsel.job;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import se.trivsel.contract.Configuration;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.KeyRing;
+import se.trivsel.lake.ExpectedDeliveries;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lake.Lake;
 import se.trivsel.publish.Releases;
 
@@ -42,6 +45,11 @@ record Workplace(
     /** The day it is in Sweden: what becomes known now is known from this day. */
     LocalDate today() {
         return today(clock);
+    }
+
+    /** What the municipalities agreed to deliver, held against what is known on the run's business date. */
+    List<ExpectedDelivery> expected() {
+        return ExpectedDeliveries.asOf(asOf, configuration.municipalities().values(), lake.manifests());
     }
 
     private static LocalDate today(Clock clock) {

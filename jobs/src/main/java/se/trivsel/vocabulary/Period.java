@@ -3,6 +3,7 @@ package se.trivsel.vocabulary;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The whole months that a delivery covers, first and last included.
@@ -39,6 +40,10 @@ public record Period(YearMonth from, YearMonth to) implements Comparable<Period>
 
     public boolean contains(Period other) {
         return !from.isAfter(other.from) && !to.isBefore(other.to);
+    }
+
+    public Stream<YearMonth> months() {
+        return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1));
     }
 
     @Override

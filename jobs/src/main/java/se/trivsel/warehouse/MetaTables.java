@@ -22,6 +22,8 @@ import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
 import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.ExpectedDeliveries;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lake.FindingCount;
 import se.trivsel.lake.Replay;
 import se.trivsel.vocabulary.FindingCode;
@@ -62,6 +64,8 @@ final class MetaTables {
         }
         findingCodes();
         deliveries(known);
+        expected(ExpectedDeliveries.asOf(
+                stamp.asOf(), configuration.municipalities().values(), known));
         time(known);
     }
 
@@ -221,6 +225,26 @@ final class MetaTables {
             delivery.appendNull();
         }
         delivery.endRow();
+    }
+
+    private void expected(List<ExpectedDelivery> deliveries) throws SQLException {
+        try (var expected = appender("expected")) {
+            for (ExpectedDelivery one : deliveries) {
+                expected.beginRow()
+                        .append(one.municipality().value())
+                        .append(one.dataset())
+                        .append(one.period().from().atDay(1))
+                        .append(one.period().to().atDay(1))
+                        .append(one.dueOn())
+                        .append(one.state().name().toLowerCase(Locale.ROOT));
+                if (one.deliveredOn().isPresent()) {
+                    expected.append(one.deliveredOn().get());
+                } else {
+                    expected.appendNull();
+                }
+                expected.endRow();
+            }
+        }
     }
 
     private void time(List<DeliveryManifest> known) throws SQLException {

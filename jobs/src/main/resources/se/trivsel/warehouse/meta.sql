@@ -162,6 +162,25 @@ comment on column meta.finding_code.found_by_code is 'Var den hittas: reading (i
 comment on column meta.finding_code.finding_text is 'Vad som är fel';
 comment on column meta.finding_code.remedy_text is 'Vad man gör åt det';
 
+create table meta.expected (
+    municipality_code varchar,
+    dataset varchar,
+    period_from date,
+    period_to date,
+    due_on date,
+    state_code varchar,
+    delivered_on date
+);
+comment on table meta.expected is 'Vad kommunerna har avtalat att leverera och när, till och med det som väntas härnäst';
+comment on column meta.expected.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.expected.dataset is 'Slag av uppgifter';
+comment on column meta.expected.period_from is 'Första månaden som leveransen ska omfatta';
+comment on column meta.expected.period_to is 'Sista månaden som leveransen ska omfatta';
+comment on column meta.expected.due_on is 'Dagen då den senast ska ha kommit';
+comment on column meta.expected.state_code is
+    'Läget på utgåvans dag: delivered, rejected, not_due, late eller missing';
+comment on column meta.expected.delivered_on is 'Dagen då hela perioden var godkänd; tom om den inte är det';
+
 create table meta.month (month date, month_end date, year integer);
 comment on table meta.month is 'Månader, från tretton månader före den första levererade till den sista';
 comment on column meta.month.month is 'Månadens första dag';

@@ -65,6 +65,30 @@ class StatusCommandTest {
     }
 
     @Test
+    void whatIsOverdueIsTold() throws SQLException, IOException {
+        new Releases(home.resolve("published"))
+                .publish(CandidateFiles.candidateOf(home, "2017-12-31.1", """
+                        create table meta.expected as
+                        select * from (values ('0380', 'absence', date '2017-02-15', 2), ('0380', 'unit', null, 0))
+                            as row (municipality_code, dataset, overdue_since_on, overdue_deliveries);
+                        create view bi.freshness as select * from meta.expected;
+                        create view bi.municipality as
+                        select '0380' as municipality_code, 'Uppsala' as municipality_name;
+                        create view bi.measure_value as select '0380' as municipality_code, 'ok' as status;
+                        """), 3, CandidateFiles.LIMITS);
+        deliver(Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
+
+        assertThat(status()).endsWith("""
+                        Overdue when the release was made:
+                        +--------------+---------+------------+------------+
+                        | municipality | dataset | due since  | deliveries |
+                        +--------------+---------+------------+------------+
+                        | 0380 Uppsala | absence | 2017-02-15 |          2 |
+                        +--------------+---------+------------+------------+
+                        """);
+    }
+
+    @Test
     void aRejectedDeliveryThatWasSentAgainIsNoLongerWaitedFor() {
         var status = DeliveryStatus.of(manifests(
                 Delivered.rejected("d1", "2016-02-01T02:30:00Z"), Delivered.accepted("d2", "2016-03-01T02:30:00Z")));

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static se.trivsel.contract.SmallConfiguration.MEASURE;
 import static se.trivsel.contract.SmallConfiguration.MUNICIPALITY;
 import static se.trivsel.contract.SmallConfiguration.PARAMETERS;
+import static se.trivsel.contract.SmallConfiguration.SOURCE;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.trivsel.vocabulary.MunicipalityCode;
 
 /** One mistake in a municipality, a measure or the parameters, one problem, at its line. */
 class MunicipalityAndMeasureTest {
@@ -84,6 +90,53 @@ class MunicipalityAndMeasureTest {
         assertThat(small.problems())
                 .containsExactly(MUNICIPALITY + ":6:3: sends.case: its files Franvaro_{year}.csv take the same names as"
                         + " franvaro_{year}.csv of hr/lonelista; rename the files of one of the systems");
+    }
+
+    @Test
+    void whatASourceSaysIsDueUnlessTheMunicipalityAgreedOtherwise() {
+        small.add(SOURCE, "due: {every: month, by_day: 15}\n");
+        assertThat(calendar())
+                .isEqualTo(new DeliveryCalendar(
+                        Optional.empty(), Optional.empty(), Map.of("absence", new Due(Due.Every.MONTH, 1, 15))));
+
+        small.add(MUNICIPALITY, """
+                expects:
+                  from: "2015-01"
+                  to: "2017-12"
+                  due:
+                    absence: {every: quarter, months_after: 2, by_day: 31}
+                """);
+        assertThat(calendar())
+                .isEqualTo(new DeliveryCalendar(
+                        Optional.of(YearMonth.of(2015, 1)),
+                        Optional.of(YearMonth.of(2017, 12)),
+                        Map.of("absence", new Due(Due.Every.QUARTER, 2, 31))));
+    }
+
+    private DeliveryCalendar calendar() {
+        return Objects.requireNonNull(small.read().municipalities().get(new MunicipalityCode("0380")))
+                .calendar();
+    }
+
+    @Test
+    void aCalendarOfWhatIsNotDelivered() {
+        small.add(MUNICIPALITY, """
+                expects:
+                  from: "2015-02"
+                  to: "2015-01"
+                  due:
+                    absense: {every: week, by_day: 15}
+                """);
+        assertThat(small.problems())
+                .containsExactly(MUNICIPALITY
+                        + ":10:15: expects.due.absense.every: must be one of month, quarter, year, not week");
+
+        small.change(MUNICIPALITY, "week", "month");
+        assertThat(small.problems())
+                .containsExactly(
+                        MUNICIPALITY + ":8:3: expects.to: lies before from; nothing would ever be expected",
+                        MUNICIPALITY + ":10:5: expects.due.absense: none of its systems delivers absense"
+                                + " (did you mean absence?)");
     }
 
     @Test

@@ -110,6 +110,29 @@ class NightTest {
         assertThat(world.manifests()).hasSize(2);
     }
 
+    @Test
+    void whatIsDueAndHasNotComeIsToldAndPublishedOnTheDayAfter() throws IOException {
+        world.receives(MORA);
+        Files.delete(world.inbox().resolve(MORA).resolve("franvaro_2016.csv"));
+        Files.delete(world.inbox().resolve(MORA).resolve("franvaro_2017.csv"));
+
+        assertThat(world.on("2017-02-15").runs()).as(world.output()).isEqualTo(ExitCode.OK);
+        String first = world.release().releaseId();
+
+        assertThat(world.on("2017-02-16").runs()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(world.output()).contains("LATE 2062 absence: 2016-01--2016-12 was due on 2017-02-15");
+        assertThat(world.release().releaseId())
+                .as("Nothing came, but that is news")
+                .isNotEqualTo(first);
+        assertThat(world.asks("select last_month, overdue_deliveries, next_due_on from bi.freshness"
+                        + " where dataset = 'absence'"))
+                .containsExactly(List.of("2015-12-01", "1", "2018-02-15"));
+
+        world.on("2018-02-16").runs();
+        assertThat(world.output())
+                .contains("MISSING 2062 absence: 2016-01--2016-12 was due on 2017-02-15, and 1 after it");
+    }
+
     private String sickLeave2015() {
         return world.asks("select value from bi.measure_value where measure_code = 'SF_TOT' and period_type = 'year'"
                         + " and period_start = date '2015-01-01' and occupation_code = 'alla'")
@@ -139,6 +162,14 @@ class NightTest {
         assertThat(texts(world.home().receipts()))
                 .as("And the sender is told")
                 .anyMatch(receipt -> receipt.contains("okända") || receipt.contains("Ordet finns inte"));
+
+        world.on("2018-04-09").runs();
+        assertThat(sickLeave2015()).as("Three months to the day").isEqualTo(before);
+        world.on("2018-04-10").runs();
+        assertThat(world.asks("select distinct value, status from bi.measure_value where measure_code = 'SF_TOT'"
+                        + " and period_type = 'year' and period_start = date '2015-01-01'"))
+                .as("Nobody sent it again")
+                .containsExactly(List.of("null", "stale"));
     }
 
     @Test
