@@ -13,6 +13,7 @@ import java.util.Optional;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Municipality;
 import se.trivsel.vocabulary.MunicipalityCode;
+import se.trivsel.vocabulary.Period;
 import se.trivsel.vocabulary.SourceKind;
 
 /**
@@ -55,7 +56,7 @@ final class InventedMunicipalities {
     }
 
     /** Writes a file for each, as the configuration folder wants it; none, and no folder, when there are none. */
-    static void describe(List<Municipality> municipalities, Path folder) {
+    static void describe(List<Municipality> municipalities, Period period, Path folder) {
         if (municipalities.isEmpty()) {
             return;
         }
@@ -63,14 +64,14 @@ final class InventedMunicipalities {
             Files.createDirectories(folder);
             for (Municipality municipality : municipalities) {
                 String name = municipality.code() + "-" + Slug.of(municipality.name()) + ".yaml";
-                Files.writeString(folder.resolve(name), yaml(municipality));
+                Files.writeString(folder.resolve(name), yaml(municipality, period));
             }
         } catch (IOException failure) {
             throw new UncheckedIOException("Cannot write into " + folder, failure);
         }
     }
 
-    private static String yaml(Municipality municipality) {
+    private static String yaml(Municipality municipality, Period period) {
         var text = new StringBuilder("# " + municipality.name() + ", invented for measuring speed.\n");
         text.append("code: \"").append(municipality.code()).append("\"\n");
         text.append("name: ").append(municipality.name()).append('\n');
@@ -83,6 +84,8 @@ final class InventedMunicipalities {
                     .append(sent.getValue())
                     .append('\n');
         }
+        text.append("expects: {from: \"").append(period.from());
+        text.append("\", to: \"").append(period.to()).append("\"}\n");
         return text.toString();
     }
 }

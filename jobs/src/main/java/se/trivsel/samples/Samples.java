@@ -26,7 +26,7 @@ public final class Samples {
         List<Municipality> chosen = new ArrayList<>(known.subList(0, Math.min(known.size(), order.municipalities())));
         List<Municipality> invented =
                 InventedMunicipalities.upTo(order.municipalities() - chosen.size(), configuration);
-        InventedMunicipalities.describe(invented, out.resolve("municipalities"));
+        InventedMunicipalities.describe(invented, order.period(), out.resolve("municipalities"));
         chosen.addAll(invented);
         Path inbox = out.resolve("inbox");
         chosen.parallelStream()
