@@ -11,7 +11,7 @@ import java.util.Optional;
  * not listed is never late.
  */
 public record DeliveryCalendar(Optional<YearMonth> from, Optional<YearMonth> to, Map<String, Due> dueByDataset) {
-    static final DeliveryCalendar NONE = new DeliveryCalendar(Optional.empty(), Optional.empty(), Map.of());
+    public static final DeliveryCalendar NONE = new DeliveryCalendar(Optional.empty(), Optional.empty(), Map.of());
 
     public DeliveryCalendar {
         dueByDataset = Map.copyOf(dueByDataset);

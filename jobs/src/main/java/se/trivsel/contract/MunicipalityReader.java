@@ -22,8 +22,7 @@ final class MunicipalityReader {
      * @param sources for each system what is whole of its descriptions
      * @param dueBySystem for each system the datasets that it delivers, and when they are due where its sources say so
      */
-    MunicipalityReader(
-            Map<SystemName, List<Source>> sources, Map<SystemName, Map<String, Optional<Due>>> dueBySystem) {
+    MunicipalityReader(Map<SystemName, List<Source>> sources, Map<SystemName, Map<String, Optional<Due>>> dueBySystem) {
         this.sources = sources;
         this.dueBySystem = dueBySystem;
         this.systems = sources.keySet();

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.DeliveryCalendar;
 import se.trivsel.contract.Fetch;
 import se.trivsel.contract.GivenRules;
 import se.trivsel.contract.Municipality;
@@ -236,7 +237,12 @@ class SftpFetchTest {
 
     private FetchResult fetch(Fetch fetch, Map<String, String> environment, Duration patience) {
         var mora = new Municipality(
-                new MunicipalityCode("2062"), "Mora", "C9", Map.of(SourceKind.HR, "given"), List.of(fetch));
+                new MunicipalityCode("2062"),
+                "Mora",
+                "C9",
+                Map.of(SourceKind.HR, "given"),
+                DeliveryCalendar.NONE,
+                List.of(fetch));
         try {
             return new Fetching(folder, rules, new Secrets(environment), patience)
                     .fetch(mora, Set.of(SourceKind.HR), LocalDate.parse("2018-01-08"))

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.DeliveryCalendar;
 import se.trivsel.contract.Fetch;
 import se.trivsel.contract.FilePattern;
 import se.trivsel.contract.GivenRules;
@@ -167,7 +168,12 @@ class SourceDatabaseTest {
                 List.of(new Query(new FilePattern("enheter_{year}.csv"), sql, 1)),
                 timeLimit);
         var mora = new Municipality(
-                new MunicipalityCode("2062"), "Mora", "C9", Map.of(SourceKind.HR, "given"), List.of(fetch));
+                new MunicipalityCode("2062"),
+                "Mora",
+                "C9",
+                Map.of(SourceKind.HR, "given"),
+                DeliveryCalendar.NONE,
+                List.of(fetch));
         var secrets = new Secrets(Map.of("TRIVSEL_JDBC_2062_PASSWORD", password));
         try {
             return new Fetching(folder, rules, secrets, Duration.ofSeconds(20))

@@ -123,12 +123,13 @@ class ExpectedDeliveriesTest {
                 0,
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty()));
     }
 
     private List<String> on(String day) {
-        var mora =
-                new Municipality(MORA, "Mora", "C9", Map.of(), new DeliveryCalendar(from, to, Map.of("absence", due)));
+        var mora = new Municipality(
+                MORA, "Mora", "C9", Map.of(), new DeliveryCalendar(from, to, Map.of("absence", due)), List.of());
         return ExpectedDeliveries.asOf(LocalDate.parse(day), List.of(mora), readings).stream()
                 .map(expected -> expected.period() + " " + expected.dueOn() + " " + expected.state()
                         + expected.deliveredOn().map(known -> " " + known).orElse(""))
