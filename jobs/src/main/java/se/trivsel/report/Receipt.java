@@ -146,10 +146,11 @@ public record Receipt(
                 "Filen är inte läst och används inte.",
                 "Den ligger orörd kvar där den lades. Det här svaret försvinner när filen är borttagen eller känns igen.",
                 List.of(
-                        new Fact("Fil", Shown.line(name(stray.path()))),
+                        new Fact("Fil", Shown.fileName(name(stray.path()))),
                         new Fact(
                                 "Mapp",
-                                Shown.line(name(stray.path().toAbsolutePath().resolveSibling(""))))),
+                                Shown.fileName(
+                                        name(stray.path().toAbsolutePath().resolveSibling(""))))),
                 List.of(remark));
     }
 

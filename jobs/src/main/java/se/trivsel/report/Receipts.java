@@ -112,7 +112,7 @@ public final class Receipts {
         String path = stray.path().toString();
         String name = STRAY + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
         var receipt = Receipt.of(stray, sender.name());
-        String fileName = Shown.line(String.valueOf(stray.path().getFileName()));
+        String fileName = Shown.fileName(String.valueOf(stray.path().getFileName()));
         return new Answer(name, new ReceiptLink(name, "", fileName, "", receipt));
     }
 

@@ -1,6 +1,7 @@
 package se.trivsel.report;
 
 import java.util.regex.Pattern;
+import se.trivsel.normalise.WrittenPersonalNumber;
 
 /**
  * Words that a sender chose, made safe to show: one line, no sign that changes how the line is read.
@@ -18,6 +19,11 @@ final class Shown {
 
     static String line(String text) {
         return UNSEEN.matcher(text).replaceAll("\ufffd").strip();
+    }
+
+    /** A file's name, in which somebody may have written whom it is about. */
+    static String fileName(String name) {
+        return line(WrittenPersonalNumber.hidden(name));
     }
 
     static boolean isSafeHeading(String heading) {

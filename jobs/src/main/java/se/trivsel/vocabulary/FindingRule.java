@@ -112,6 +112,13 @@ public record FindingRule(String given, String when, String then, String basis) 
             entry("end_before_start", row("två datum som är början och slut", "slutet ligger före början")),
             entry("duplicate_key", row("ett kontrakt med nyckel", "en tidigare rad i filen har samma nyckel")),
             entry(
+                    "personal_number_in_text",
+                    new FindingRule(
+                            "ett textfält som sparas",
+                            "det innehåller tio eller tolv siffror med ett personnummers datum och kontrollsiffra",
+                            "används en pseudonym i stället för texten, och avsändaren får veta det",
+                            "Uppgiftsminimering, dataskyddsförordningen (EU) 2016/679 artikel 5.1 c")),
+            entry(
                     "unknown_column",
                     new FindingRule(
                             "en fil med rubriker",
