@@ -107,7 +107,7 @@ class SieRecordsTest {
     @Test
     void aDimensionThatNobodyAgreedOnIsTold() throws Exception {
         assertThat(read(rules, SIE.getBytes(PC8)).warnings())
-                .containsExactly(new Finding(FindingCode.UNKNOWN_COLUMN, Place.cell(1, "objekt 20")));
+                .containsExactly(new Finding(FindingCode.UNKNOWN_COLUMN, Place.cell(1, "nr 19")));
     }
 
     @ParameterizedTest

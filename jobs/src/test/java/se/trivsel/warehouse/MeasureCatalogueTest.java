@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
@@ -49,15 +50,13 @@ class MeasureCatalogueTest {
     @Test
     void everyParameterThatSqlReadsIsShippedAndNoOtherIs() {
         var read = new TreeSet<String>();
-        for (SqlLayer layer : tree.layers()) {
-            layer.files().stream()
-                    .filter(file -> file.bare().contains("meta.parameter"))
-                    .forEach(file -> PARAMETER
-                            .matcher(file.text())
-                            .results()
-                            .map(found -> found.group(1))
-                            .forEach(read::add));
-        }
+        Stream.concat(tree.layers().stream().flatMap(layer -> layer.files().stream()), tree.checks().stream())
+                .filter(file -> file.bare().contains("meta.parameter"))
+                .forEach(file -> PARAMETER
+                        .matcher(file.text())
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(read::add));
 
         assertThat(read).isEqualTo(new TreeSet<>(shipped.parameters().keySet()));
     }
