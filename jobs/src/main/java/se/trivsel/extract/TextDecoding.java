@@ -11,6 +11,7 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -28,32 +29,41 @@ public record TextDecoding(Charset charset, int markLength) {
     public static TextDecoding detect(InputStream in, Charset agreed) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int length = in.readNBytes(buffer, 0, BUFFER);
-        if (startsWith(buffer, length, 0xEF, 0xBB, 0xBF)) {
-            return new TextDecoding(StandardCharsets.UTF_8, 3);
-        }
-        if (startsWith(buffer, length, 0xFF, 0xFE, 0, 0)) {
-            return new TextDecoding(Charset.forName("UTF-32LE"), 4);
-        }
-        if (startsWith(buffer, length, 0, 0, 0xFE, 0xFF)) {
-            return new TextDecoding(Charset.forName("UTF-32BE"), 4);
-        }
-        if (startsWith(buffer, length, 0xFF, 0xFE)) {
-            return new TextDecoding(StandardCharsets.UTF_16LE, 2);
-        }
-        if (startsWith(buffer, length, 0xFE, 0xFF)) {
-            return new TextDecoding(StandardCharsets.UTF_16BE, 2);
-        }
-        int evenZeros = zeros(buffer, length, 0);
-        int oddZeros = zeros(buffer, length, 1);
-        if (isHalfZeros(evenZeros, oddZeros, length)) {
-            return new TextDecoding(StandardCharsets.UTF_16BE, 0);
-        }
-        if (isHalfZeros(oddZeros, evenZeros, length)) {
-            return new TextDecoding(StandardCharsets.UTF_16LE, 0);
+        Optional<TextDecoding> told = toldBy(buffer, length);
+        if (told.isPresent()) {
+            return told.get();
         }
         var utf8 = new TextDecoding(StandardCharsets.UTF_8, 0);
         var whole = new SequenceInputStream(new ByteArrayInputStream(buffer, 0, length), in);
         return utf8.lineOfFault(whole).isEmpty() ? utf8 : new TextDecoding(agreed, 0);
+    }
+
+    /** What the first bytes tell by themselves: a byte order mark, or the zeros of UTF-16. */
+    static Optional<TextDecoding> toldBy(byte[] buffer, int length) {
+        if (startsWith(buffer, length, 0xEF, 0xBB, 0xBF)) {
+            return Optional.of(new TextDecoding(StandardCharsets.UTF_8, 3));
+        }
+        if (startsWith(buffer, length, 0xFF, 0xFE, 0, 0)) {
+            return Optional.of(new TextDecoding(Charset.forName("UTF-32LE"), 4));
+        }
+        if (startsWith(buffer, length, 0, 0, 0xFE, 0xFF)) {
+            return Optional.of(new TextDecoding(Charset.forName("UTF-32BE"), 4));
+        }
+        if (startsWith(buffer, length, 0xFF, 0xFE)) {
+            return Optional.of(new TextDecoding(StandardCharsets.UTF_16LE, 2));
+        }
+        if (startsWith(buffer, length, 0xFE, 0xFF)) {
+            return Optional.of(new TextDecoding(StandardCharsets.UTF_16BE, 2));
+        }
+        int evenZeros = zeros(buffer, length, 0);
+        int oddZeros = zeros(buffer, length, 1);
+        if (isHalfZeros(evenZeros, oddZeros, length)) {
+            return Optional.of(new TextDecoding(StandardCharsets.UTF_16BE, 0));
+        }
+        if (isHalfZeros(oddZeros, evenZeros, length)) {
+            return Optional.of(new TextDecoding(StandardCharsets.UTF_16LE, 0));
+        }
+        return Optional.empty();
     }
 
     /** A decoder that refuses bytes which are no text in this charset. */

@@ -1,9 +1,14 @@
 package se.trivsel.extract;
 
-import java.io.CharConversionException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.math.BigDecimal;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -11,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.stream.XMLInputFactory;
@@ -49,6 +55,9 @@ final class UblInvoice {
             "artikel",
             "radtext");
 
+    private static final int LOOKED_AT = 1024;
+    private static final Pattern ENCODING =
+            Pattern.compile("^<\\?xml[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final Set<String> ROOTS = Set.of(
             "{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice",
             "{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote");
@@ -116,9 +125,29 @@ final class UblInvoice {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         try {
-            return new UblInvoice(factory.createXMLStreamReader(in), linesBefore);
+            return new UblInvoice(factory.createXMLStreamReader(text(in, linesBefore + 1)), linesBefore);
         } catch (XMLStreamException broken) {
             throw refusal(broken, linesBefore + 1);
+        }
+    }
+
+    /** Decoded here and not by the parser, which prints what it cannot decode. */
+    private static Reader text(InputStream in, int line) throws IOException, UnreadableDelivery {
+        var bytes = new BufferedInputStream(in);
+        bytes.mark(LOOKED_AT);
+        byte[] start = bytes.readNBytes(LOOKED_AT);
+        bytes.reset();
+        Optional<TextDecoding> told = TextDecoding.toldBy(start, start.length);
+        if (told.isPresent()) {
+            bytes.skipNBytes(told.get().markLength());
+            return new InputStreamReader(bytes, told.get().decoder());
+        }
+        Matcher declared = ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1));
+        try {
+            Charset charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+            return new InputStreamReader(bytes, new TextDecoding(charset, 0).decoder());
+        } catch (IllegalArgumentException unknown) {
+            throw new UnreadableDelivery(new Finding(FindingCode.UNREADABLE_TEXT, Place.line(line)));
         }
     }
 
@@ -304,7 +333,7 @@ final class UblInvoice {
 
     private static UnreadableDelivery refusal(XMLStreamException broken, int line) throws IOException {
         Throwable cause = broken.getNestedException();
-        if (cause instanceof CharConversionException) {
+        if (cause instanceof CharacterCodingException) {
             return new UnreadableDelivery(new Finding(FindingCode.UNREADABLE_TEXT, Place.line(line)));
         }
         if (cause instanceof IOException failure) {
