@@ -40,12 +40,15 @@ import se.trivsel.warehouse.Repository;
  * Deliveries with faults that nobody thought of, made of good ones by {@link Mutation}: never a crash, never a hang, and
  * every row is kept, set aside or quarantined.
  *
- * <p>{@code -Dtrivsel.fuzz.seed} repeats a run, {@code -Dtrivsel.fuzz.deliveries} makes it shorter or longer.
+ * <p>The same ones each time; {@code -Dtrivsel.fuzz.seed} makes others, {@code -Dtrivsel.fuzz.deliveries} more or fewer.
  */
 @Tag("fuzz")
 class MutatedDeliveriesTest {
     private static final int DELIVERIES = Integer.getInteger("trivsel.fuzz.deliveries", 100_000);
     private static final int LINES = 14;
+
+    /** Longer ones are no trailers but rows that begin as one does. */
+    private static final int LONGEST_TRAILER = 100;
 
     /** After these a file has still been read to its end. */
     private static final List<FindingCode> OF_THE_WHOLE =
@@ -105,7 +108,7 @@ class MutatedDeliveriesTest {
     @Test
     @Timeout(1800)
     void everyRowOfAnyDeliveryIsKeptOrQuarantined() {
-        long seed = Long.getLong("trivsel.fuzz.seed", System.nanoTime());
+        long seed = Long.getLong("trivsel.fuzz.seed", 20_261_122L);
         System.out.printf("Mutated deliveries: %,d, seed %d%n", DELIVERIES, seed);
         var accepted = new AtomicLong();
         var counted = new AtomicLong();
@@ -182,18 +185,24 @@ class MutatedDeliveriesTest {
                 .skip(1)
                 .toList();
         int end = rows.size();
-        while (end > 0 && isTrailer(file, rows.get(end - 1))) {
+        while (end > 0 && isTrailer(file, firstField(rows.get(end - 1), layout.separator()))) {
             end--;
         }
-        return Optional.of((long) end);
+        boolean isTooLong = rows.size() - end >= LONGEST_TRAILER;
+        return isTooLong ? Optional.empty() : Optional.of((long) end);
     }
 
     private static boolean isBlank(String line, char separator) {
         return line.chars().allMatch(sign -> sign == separator || Character.isWhitespace(sign));
     }
 
-    private static boolean isTrailer(FoundFile file, String line) {
+    private static String firstField(String line, char separator) {
+        int end = line.indexOf(separator);
+        return end < 0 ? line : line.substring(0, end);
+    }
+
+    private static boolean isTrailer(FoundFile file, String firstField) {
         return file.source().trailer().firstCells().stream()
-                .anyMatch(word -> line.strip().startsWith(word));
+                .anyMatch(word -> firstField.strip().startsWith(word));
     }
 }
