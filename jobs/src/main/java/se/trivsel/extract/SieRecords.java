@@ -1,9 +1,7 @@
 package se.trivsel.extract;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.math.BigDecimal;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -47,8 +45,7 @@ final class SieRecords implements Records {
     private static final int LONGEST_LINE = 1 << 16;
     private static final int MOST_ACCOUNTS = 100_000;
 
-    private final ByteSource file;
-    private final TextDecoding decoding;
+    private final DecodedText file;
     private final RememberingReader text;
     private final Map<String, String> nameByAccount = new HashMap<>();
     private final TreeSet<Integer> dimensions = new TreeSet<>();
@@ -64,29 +61,16 @@ final class SieRecords implements Records {
     private long lastStart = -1;
     private boolean isRemembering;
 
-    private SieRecords(ByteSource file, TextDecoding decoding, RememberingReader text) {
+    private SieRecords(DecodedText file) {
         this.file = file;
-        this.decoding = decoding;
-        this.text = text;
+        this.text = file.reader();
         RESERVED_DIMENSIONS.forEach(dimension -> dimensions.add(Integer.valueOf(dimension)));
     }
 
     static SieRecords open(ByteSource file, Layout.Sie layout) throws IOException, UnreadableDelivery {
         Charset charset = layout.charset().isPresent() ? layout.charset().get() : declared(file);
-        TextDecoding decoding;
-        try (InputStream in = file.open()) {
-            decoding = TextDecoding.detect(in, charset);
-        }
-        InputStream bytes = file.open();
-        try {
-            bytes.skipNBytes(decoding.markLength());
-            var reader = new BufferedReader(new InputStreamReader(bytes, decoding.decoder()));
-            // Its lines are bounded one by one, as they are read.
-            return new SieRecords(file, decoding, new RememberingReader(reader, Long.MAX_VALUE));
-        } catch (IOException | RuntimeException refused) {
-            bytes.close();
-            throw refused;
-        }
+        // Its lines are bounded one by one, as they are read.
+        return new SieRecords(DecodedText.open(file, charset, 0, Long.MAX_VALUE));
     }
 
     /** What the file says it is in; {@code PC8} is what the standard calls code page 437. */
@@ -109,10 +93,7 @@ final class SieRecords implements Records {
         try {
             return headings.isEmpty() ? Optional.of(readHead()) : posting();
         } catch (CharacterCodingException notText) {
-            try (InputStream in = file.open()) {
-                int fault = decoding.lineOfFault(in).orElse(line);
-                throw new UnreadableDelivery(new Finding(FindingCode.UNREADABLE_TEXT, Place.line(fault)));
-            }
+            throw file.unreadable();
         }
     }
 
