@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.FilePattern;
@@ -88,12 +90,23 @@ public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
         return Optional.empty();
     }
 
-    /** Whether another folder of the same municipality holds a file of the same name. */
-    public boolean hasNamesake(FoundFile file) {
+    /** The files of which another folder of the same municipality holds one of the same name. */
+    public Set<Path> namesakes() {
         return found.stream()
-                .filter(other -> other.municipality().equals(file.municipality()))
-                .filter(other -> other.path().endsWith(file.path().getFileName()))
-                .anyMatch(other -> !other.path().equals(file.path()));
+                .collect(Collectors.groupingBy(file ->
+                        List.of(file.municipality(), String.valueOf(file.path().getFileName()))))
+                .values()
+                .stream()
+                .filter(same -> same.size() > 1)
+                .flatMap(same -> same.stream().map(FoundFile::path))
+                .collect(Collectors.toSet());
+    }
+
+    /** What lies in either of two places. */
+    public Inbox and(Inbox other) {
+        return new Inbox(
+                Stream.concat(found.stream(), other.found.stream()).toList(),
+                Stream.concat(strays.stream(), other.strays.stream()).toList());
     }
 
     /** Whose folder it is. */

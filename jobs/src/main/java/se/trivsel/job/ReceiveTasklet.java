@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -39,14 +39,13 @@ final class ReceiveTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Inbox inbox = Inbox.look(workplace.request().inbox(), workplace.configuration());
-        Inbox fetched = fetched();
-        List<FoundFile> files = Stream.concat(inbox.found().stream(), fetched.found().stream())
-                .filter(file -> file.kind() == kind)
-                .toList();
+        Inbox inbox = Inbox.look(workplace.request().inbox(), workplace.configuration())
+                .and(fetched());
+        List<FoundFile> files =
+                inbox.found().stream().filter(file -> file.kind() == kind).toList();
         int known = 0;
         int received = 0;
-        for (Reception reception : receive(files, inbox)) {
+        for (Reception reception : receive(files, inbox.namesakes())) {
             if (reception instanceof Reception.Known) {
                 known++;
             } else if (reception instanceof Reception.Unfinished unfinished) {
@@ -59,7 +58,6 @@ final class ReceiveTasklet implements Tasklet {
         workplace.log().step("receive", kind.code() + ": " + received + " new, " + known + " unchanged");
         if (reportsStrays) {
             inbox.strays().forEach(workplace.log()::stray);
-            fetched.strays().forEach(workplace.log()::stray);
         }
         return RepeatStatus.FINISHED;
     }
@@ -69,8 +67,8 @@ final class ReceiveTasklet implements Tasklet {
         return Files.exists(folder) ? Inbox.look(folder, workplace.configuration()) : new Inbox(List.of(), List.of());
     }
 
-    private Reception receive(FoundFile file, Inbox inbox, Instant now) throws IOException {
-        Reception reception = inbox.hasNamesake(file)
+    private Reception receive(FoundFile file, Set<Path> namesakes, Instant now) throws IOException {
+        Reception reception = namesakes.contains(file.path())
                 ? workplace.archive().receiveOnce(file, now)
                 : workplace.archive().receive(file, now);
         if (!(reception instanceof Reception.Unfinished)
@@ -80,10 +78,11 @@ final class ReceiveTasklet implements Tasklet {
         return reception;
     }
 
-    private List<Reception> receive(List<FoundFile> files, Inbox inbox) throws IOException, InterruptedException {
+    private List<Reception> receive(List<FoundFile> files, Set<Path> namesakes)
+            throws IOException, InterruptedException {
         Instant now = workplace.clock().instant();
         List<Callable<Reception>> tasks = files.stream()
-                .<Callable<Reception>>map(file -> () -> receive(file, inbox, now))
+                .<Callable<Reception>>map(file -> () -> receive(file, namesakes, now))
                 .toList();
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
