@@ -1,7 +1,8 @@
 -- Ordinary hours and hours of sick leave, of the same persons: those with working time in the month.
 -- Hours of an absence are its scheduled hours spread evenly over its days, or, where they are not given, the
 -- month's ordinary hours per day employed; times the extent. Partial sick leave is a part of the hours, but whole days.
--- long: in a sick period of at least long_sick_days, from its first day. short: its first short_sick_days days.
+-- Two classes that are not to be mixed. By day: short are a period's first short_sick_days days, middle those up to
+-- long_sick_days, late the rest. By period: all days of a period that is long, or short, from its first day.
 -- Grain: one row per municipality, occupation ('alla' too) and month.
 create or replace view monthly.sick_leave as
 with setting as (
@@ -20,7 +21,9 @@ absence as (
         scheduled_hours,
         stated_days,
         spell_days >= long_sick_days as is_long,
-        stretch_started_on + (short_sick_days - days_before - 1) as short_to
+        spell_days <= short_sick_days as is_short,
+        stretch_started_on + (short_sick_days - days_before - 1) as short_to,
+        stretch_started_on + (long_sick_days - 1 - days_before - 1) as middle_to
     from spell.sick_absence
     cross join setting
 ),
@@ -32,7 +35,11 @@ absence_month as (
         greatest(
             days_between(greatest(started_on, month), least(ended_on, month_end, short_to)) + 1,
             0
-        ) as short_days
+        ) as short_days,
+        greatest(
+            days_between(greatest(started_on, month), least(ended_on, month_end, middle_to)) + 1,
+            0
+        ) as days_before_late
     from absence
     inner join meta.month on month <= ended_on and month_end >= started_on
 ),
@@ -42,8 +49,10 @@ per_day as (
         employment_key,
         month,
         is_long,
+        is_short,
         sick_days,
         short_days,
+        sick_days - days_before_late as late_days,
         extent_share
             * case
                 when scheduled_hours is not null then dec6(ratio(scheduled_hours, stated_days))
@@ -59,7 +68,9 @@ sick as (
         month,
         cast(sum(sick_days * hours_a_day) as decimal(18, 4)) as sick_hours,
         cast(sum(sick_days * hours_a_day) filter (where is_long) as decimal(18, 4)) as long_hours,
-        cast(sum(short_days * hours_a_day) as decimal(18, 4)) as short_hours
+        cast(sum(sick_days * hours_a_day) filter (where is_short) as decimal(18, 4)) as short_spell_hours,
+        cast(sum(short_days * hours_a_day) as decimal(18, 4)) as short_hours,
+        cast(sum(late_days * hours_a_day) as decimal(18, 4)) as late_hours
     from per_day
     group by all
 )
@@ -72,7 +83,9 @@ select
     cast(sum(ordinary_hours) as decimal(18, 4)) as ordinary_hours,
     cast(coalesce(sum(sick_hours), 0) as decimal(18, 4)) as sick_hours,
     cast(coalesce(sum(long_hours), 0) as decimal(18, 4)) as long_hours,
-    cast(coalesce(sum(short_hours), 0) as decimal(18, 4)) as short_hours
+    cast(coalesce(sum(short_spell_hours), 0) as decimal(18, 4)) as short_spell_hours,
+    cast(coalesce(sum(short_hours), 0) as decimal(18, 4)) as short_hours,
+    cast(coalesce(sum(late_hours), 0) as decimal(18, 4)) as late_hours
 from spell.work_month
 left join sick using (municipality_code, employment_key, month)
 group by grouping sets ((municipality_code, occupation_code, month), (municipality_code, month));
@@ -80,3 +93,5 @@ group by grouping sets ((municipality_code, occupation_code, month), (municipali
 comment on view monthly.sick_leave is 'Ordinarie timmar och sjukfrånvarotimmar under månaden';
 comment on column monthly.sick_leave.long_hours is 'Timmar i sjukperioder om minst 60 dagar, från periodens första dag';
 comment on column monthly.sick_leave.short_hours is 'Timmar på sjukperiodernas dag 1–14';
+comment on column monthly.sick_leave.short_spell_hours is 'Timmar i sjukperioder om högst 14 dagar';
+comment on column monthly.sick_leave.late_hours is 'Timmar från och med sjukperiodernas dag 60';

@@ -19,7 +19,9 @@ summed as (
         cast(sum(ordinary_hours) as decimal(18, 4)) as ordinary_hours,
         cast(sum(sick_hours) as decimal(18, 4)) as sick_hours,
         cast(sum(long_hours) as decimal(18, 4)) as long_hours,
-        cast(sum(short_hours) as decimal(18, 4)) as short_hours
+        cast(sum(short_spell_hours) as decimal(18, 4)) as short_spell_hours,
+        cast(sum(short_hours) as decimal(18, 4)) as short_hours,
+        cast(sum(late_hours) as decimal(18, 4)) as late_hours
     from monthly.sick_leave
     inner join basis.period_month using (month)
     group by all
@@ -34,7 +36,9 @@ select
     ordinary_hours,
     sick_hours,
     long_hours,
-    short_hours
+    short_spell_hours,
+    short_hours,
+    late_hours
 from summed
 inner join length using (period_type, period_start);
 

@@ -37,9 +37,29 @@ with measured as (
     union all
     select * from measure.sf_60
     union all
+    select * from measure.sf_60_andel
+    union all
     select * from measure.sf_kort
     union all
+    select * from measure.sf_mellan
+    union all
+    select * from measure.sf_sen
+    union all
+    select * from measure.sf_kort_period
+    union all
+    select * from measure.sf_mellan_period
+    union all
+    select * from measure.sf_tillf
+    union all
+    select * from measure.sf_upprepad
+    union all
     select * from measure.fn_5
+    union all
+    select * from measure.fn_0
+    union all
+    select * from measure.fn_5_3
+    union all
+    select * from measure.fn_bortfall
     union all
     select * from measure.vak_andel
     union all

@@ -1,0 +1,18 @@
+-- Health: those employed the whole period who had no sick day in it.
+-- Grain: one row per municipality, occupation and period of twelve months.
+create or replace view measure.fn_0 as
+select
+    measure_code,
+    municipality_code,
+    occupation_code,
+    period_type,
+    period_start,
+    cast(coalesce(never_ill, 0) as decimal(18, 4)) as numerator,
+    cast(coalesce(persons, 0) as decimal(18, 4)) as denominator,
+    coalesce(persons, 0) as group_size
+from period.covered
+cross join core.occupation
+left join period.healthy_staff using (municipality_code, occupation_code, period_type, period_start)
+where measure_code = 'FN_0';
+
+comment on view measure.fn_0 is 'Frisknärvaro: andel av dem som varit anställda hela perioden utan en enda sjukdag';

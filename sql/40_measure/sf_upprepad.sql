@@ -1,0 +1,18 @@
+-- Ill again and again: those employed the whole period who began at least six sick periods in it.
+-- Grain: one row per municipality, occupation and period of twelve months.
+create or replace view measure.sf_upprepad as
+select
+    measure_code,
+    municipality_code,
+    occupation_code,
+    period_type,
+    period_start,
+    cast(coalesce(often_ill, 0) as decimal(18, 4)) as numerator,
+    cast(coalesce(persons, 0) as decimal(18, 4)) as denominator,
+    coalesce(persons, 0) as group_size
+from period.covered
+cross join core.occupation
+left join period.healthy_staff using (municipality_code, occupation_code, period_type, period_start)
+where measure_code = 'SF_UPPREPAD';
+
+comment on view measure.sf_upprepad is 'Andel av dem som varit anställda hela perioden med minst sex påbörjade sjukperioder';
