@@ -48,8 +48,10 @@ select
             where ended_on <= limit_on
                 or extension_decided_on <= limit_on and open_to <= extended_to
         ) as integer
-    ) as in_time
+    ) as in_time,
+    cast(count(*) filter (where ended_on <= limit_on) as integer) as finished_in_time
 from investigation
 group by all;
 
 comment on view monthly.investigation_limit is 'Utredningar vars fyramånadersgräns inföll i månaden, och de som då var klara eller lagligen förlängda';
+comment on column monthly.investigation_limit.finished_in_time is 'De som då var klara, förlängda oräknade';

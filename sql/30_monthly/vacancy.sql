@@ -8,8 +8,11 @@ select
     month,
     cast(count(*) as integer) as posts,
     cast(sum(budgeted_fte) as decimal(18, 4)) as budgeted_fte,
-    cast(coalesce(sum(budgeted_fte) filter (where position_state_code <> 'tillsatt'), 0) as decimal(18, 4)) as vacant_fte
+    cast(coalesce(sum(budgeted_fte) filter (where position_state_code <> 'tillsatt'), 0) as decimal(18, 4)) as vacant_fte,
+    cast(coalesce(sum(budgeted_fte) filter (where position_state_code = 'tom'), 0) as decimal(18, 4)) as empty_fte
 from core.position
 group by grouping sets ((municipality_code, occupation_code, month), (municipality_code, month));
 
 comment on view monthly.vacancy is 'Budgeterade och vakanta årsarbetare vid månadens slut';
+comment on column monthly.vacancy.vacant_fte is 'Tjänster som är tomma eller täcks av vikarie eller konsult';
+comment on column monthly.vacancy.empty_fte is 'Tjänster som är tomma';

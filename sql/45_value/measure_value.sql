@@ -63,7 +63,25 @@ with measured as (
     union all
     select * from measure.vak_andel
     union all
+    select * from measure.vak_tom
+    union all
+    select * from measure.ttf_median
+    union all
+    select * from measure.tts_median
+    union all
+    select * from measure.sok_per_tjanst
+    union all
     select * from measure.ab_per_arb
+    union all
+    select * from measure.ab_p90
+    union all
+    select * from measure.ab_gini
+    union all
+    select * from measure.in_arenden
+    union all
+    select * from measure.ut_arenden
+    union all
+    select * from measure.balans
     union all
     select * from measure.ko_oford
     union all
@@ -72,6 +90,10 @@ with measured as (
     select * from measure.fb_14
     union all
     select * from measure.utr_4m
+    union all
+    select * from measure.utr_4m_strikt
+    union all
+    select * from measure.utr_tid
     union all
     select * from measure.pl_kopt_andel
     union all
