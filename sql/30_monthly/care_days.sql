@@ -1,6 +1,7 @@
--- Days of care in placements, and those of them that were bought: everything but the municipality's own.
+-- Days of care in placements: how many, whose, in what form and at what price.
 -- The first day is counted and the last is not, so that a child moved from one home to another is in one of them.
--- A placement without an end runs through the last delivered day.
+-- A placement without an end runs through the last delivered day. Bought is everything but the municipality's own.
+-- Homes are those of family kind: family homes, homes of relatives, emergency homes and supported housing.
 -- Grain: one row per municipality and month with a placement.
 create or replace view monthly.care_days as
 with delivered as (
@@ -16,6 +17,17 @@ placement as (
         municipality_code,
         client_key,
         provision_code,
+        placement_form_code in (
+            'familjehem_eget',
+            'familjehem_konsulent',
+            'natverkshem',
+            'jourhem_eget',
+            'jourhem_konsulent',
+            'stodboende_eget',
+            'stodboende_kopt'
+        ) as is_home,
+        placement_form_code in ('familjehem_eget', 'natverkshem', 'jourhem_eget', 'stodboende_eget') as is_own_home,
+        day_price_sek,
         started_on,
         least(coalesce(ended_on - 1, delivered_to), delivered_to) as last_care_on
     from core.placement
@@ -26,6 +38,9 @@ placement_month as (
         municipality_code,
         client_key,
         provision_code,
+        is_home,
+        is_own_home,
+        day_price_sek,
         month,
         days_between(greatest(started_on, month), least(last_care_on, month_end)) + 1 as care_days
     from placement
@@ -38,8 +53,17 @@ select
     month,
     cast(count(distinct client_key) as integer) as clients,
     cast(sum(care_days) as integer) as care_days,
-    cast(coalesce(sum(care_days) filter (where provision_code <> 'egen'), 0) as integer) as bought_days
+    cast(coalesce(sum(care_days) filter (where provision_code <> 'egen'), 0) as integer) as bought_days,
+    cast(coalesce(sum(care_days) filter (where is_home), 0) as integer) as home_days,
+    cast(coalesce(sum(care_days) filter (where is_own_home), 0) as integer) as own_home_days,
+    cast(coalesce(sum(care_days) filter (where day_price_sek is not null), 0) as integer) as priced_days,
+    cast(coalesce(sum(care_days * day_price_sek), 0) as decimal(18, 2)) as priced_sek
 from placement_month
 group by all;
 
-comment on view monthly.care_days is 'Vårddygn i placeringar under månaden, och de köpta av dem';
+comment on view monthly.care_days is 'Vårddygn i placeringar under månaden';
+comment on column monthly.care_days.bought_days is 'Dygn som köptes av någon annan';
+comment on column monthly.care_days.home_days is 'Dygn i familjehem, nätverkshem, jourhem och stödboenden';
+comment on column monthly.care_days.own_home_days is 'Dygn i kommunens egna sådana hem';
+comment on column monthly.care_days.priced_days is 'Dygn med känt dygnspris';
+comment on column monthly.care_days.priced_sek is 'Vad de dygnen kostade';

@@ -71,11 +71,39 @@ with measured as (
     union all
     select * from measure.sok_per_tjanst
     union all
+    select * from measure.erf_under_1
+    union all
+    select * from measure.erf_1_2
+    union all
+    select * from measure.erf_3_5
+    union all
+    select * from measure.erf_over_5
+    union all
+    select * from measure.visstid
+    union all
+    select * from measure.adm_kvot
+    union all
+    select * from measure.chef_spann
+    union all
+    select * from measure.chef_spann_p90
+    union all
+    select * from measure.befordran
+    union all
+    select * from measure.ot_andel
+    union all
+    select * from measure.flex_saldo
+    union all
+    select * from measure.flex_hogt
+    union all
     select * from measure.ab_per_arb
     union all
     select * from measure.ab_p90
     union all
     select * from measure.ab_gini
+    union all
+    select * from measure.hb
+    union all
+    select * from measure.hb_byte
     union all
     select * from measure.in_arenden
     union all
@@ -97,7 +125,19 @@ with measured as (
     union all
     select * from measure.pl_kopt_andel
     union all
+    select * from measure.pl_dygn
+    union all
+    select * from measure.pl_eget_andel
+    union all
+    select * from measure.pl_dygnskostnad
+    union all
+    select * from measure.pl_bryt
+    union all
+    select * from measure.pl_jour_60
+    union all
     select * from measure.kb_kostnad
+    union all
+    select * from measure.kb_okand
 ),
 
 period as (
@@ -150,7 +190,7 @@ grid as (
         period_type,
         period_start,
         months,
-        unit_code in ('share', 'ratio') as is_quotient,
+        unit_code in ('share', 'ratio') or coalesce(denominator_text, '') <> '' as is_quotient,
         smallest_group
     from meta.measure as measure
     inner join meta.measure_period using (measure_code)
@@ -172,9 +212,10 @@ judged as (
             when months_answered < months then 'incomplete'
             when measured.measure_code is null then 'incomplete'
             when is_expired then 'stale'
-            when numerator is null then 'no_population'
+            when numerator is null and coalesce(group_size, 0) = 0 then 'no_population'
             when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
             when group_size < smallest_group then 'suppressed'
+            when numerator is null then 'not_estimable'
             else 'ok'
         end as own_status
     from grid

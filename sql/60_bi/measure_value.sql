@@ -31,7 +31,7 @@ comment on column bi.measure_value.period_type is 'Periodens slag: month (månad
 comment on column bi.measure_value.period_start is 'Periodens första dag';
 comment on column bi.measure_value.value is 'Måttets värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';
 comment on column bi.measure_value.numerator is 'Täljare';
-comment on column bi.measure_value.denominator is 'Nämnare; tom för antal, dagar och belopp';
+comment on column bi.measure_value.denominator is 'Nämnare; tom där inget delas';
 comment on column bi.measure_value.status is 'ok, eller varför värdet saknas, se bi.status';
 comment on column bi.measure_value.release_id is 'Utgåvans beteckning';
 comment on column bi.measure_value.n is 'Antal personer som värdet gäller; tomt för mått som inte gäller personer';

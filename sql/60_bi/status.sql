@@ -13,7 +13,8 @@ from (
     ('no_population', 'Det finns inget att räkna på, till exempel inga anställda i yrkesgruppen', 4),
     ('suppressed', 'Visas inte: så få personer att värdet kunde peka ut någon, eller låta någon annans värde räknas fram', 5),
     ('stale', 'Uppgifterna fick stå kvar sedan en rättelse underkänts, men för länge: ingen ny har godkänts', 6),
-    ('few_peers', 'För få kommuner i gruppen har ett värde för att median och kvartiler ska säga något', 7)
+    ('not_estimable', 'Går inte att ange än, till exempel en median medan mer än hälften väntar', 7),
+    ('few_peers', 'För få kommuner i gruppen har ett värde för att median och kvartiler ska säga något', 8)
 ) as listed (status, status_label, sort_order);
 
 comment on view bi.status is 'Vad status betyder';

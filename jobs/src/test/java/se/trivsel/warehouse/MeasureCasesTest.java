@@ -82,7 +82,7 @@ class MeasureCasesTest {
 
     /** What a case leaves out because it always is so: the municipality, and what core derives. */
     private static void fillIn(String table, List<String> columns) throws SQLException {
-        if (!columns.contains("municipality_code")) {
+        if (table.startsWith("core.") && !columns.contains("municipality_code")) {
             file.execute("update " + table + " set municipality_code = '0380'");
         }
         if (table.equals("core.employment")) {

@@ -1,0 +1,44 @@
+-- Time worked beyond the contract, and the flexitime owed, of those with working time in the month.
+-- Overtime and additional hours that are not given are none; a flexitime balance that is not given is not known.
+-- Grain: one row per municipality, occupation ('alla' too) and month.
+create or replace view monthly.extra_time as
+with worked as (
+    select
+        municipality_code,
+        occupation_code,
+        month,
+        person_key,
+        coalesce(overtime_hours, 0) + coalesce(additional_hours, 0) as extra_hours,
+        overtime_hours is not null or additional_hours is not null as has_extra_hours,
+        time.ordinary_hours,
+        flex_balance_hours
+    from spell.work_month
+    inner join core.work_time as time using (municipality_code, employment_key, month)
+),
+setting as (
+    select cast(max(parameter_value) as integer) as high_flex_hours
+    from meta.parameter
+    where parameter_name = 'high_flex_hours'
+)
+
+select
+    municipality_code,
+    coalesce(occupation_code, 'alla') as occupation_code,
+    month,
+    cast(count(distinct person_key) as integer) as persons,
+    cast(sum(extra_hours) filter (where has_extra_hours) as decimal(18, 4)) as extra_hours,
+    cast(sum(ordinary_hours) filter (where has_extra_hours) as decimal(18, 4)) as ordinary_hours,
+    cast(count(flex_balance_hours) as integer) as balances,
+    cast(count(*) filter (where flex_balance_hours > high_flex_hours) as integer) as high_balances,
+    cast(
+        dec6(percentile_cont(0.5) within group (order by cast(flex_balance_hours as double))) as decimal(18, 4)
+    ) as median_balance
+from worked
+cross join setting
+group by grouping sets ((municipality_code, occupation_code, month), (municipality_code, month));
+
+comment on view monthly.extra_time is 'Övertid, mertid och flexsaldon under månaden';
+comment on column monthly.extra_time.extra_hours is 'Övertid och mertid i timmar; tomt där ingen levererat dem';
+comment on column monthly.extra_time.ordinary_hours is 'Ordinarie timmar för dem vars övertid eller mertid är levererad';
+comment on column monthly.extra_time.balances is 'Levererade flexsaldon';
+comment on column monthly.extra_time.high_balances is 'Flexsaldon över 40 timmar (parametern high_flex_hours)';

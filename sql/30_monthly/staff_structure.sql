@@ -1,0 +1,65 @@
+-- What the monthly paid staff is made of on the last day of the month, in persons and full-time equivalents.
+-- Part-time is counted as such; a degree of employment that is not given counts as full time. Handlers are social and
+-- care-needs officers. Time employed is in the municipality, in whole years: it is not experience of the occupation,
+-- which nobody delivers.
+-- Grain: one row per municipality, occupation and month with anyone monthly paid.
+create or replace view monthly.staff_structure as
+with first_day as (
+    select
+        municipality_code,
+        person_key,
+        min(coalesce(first_employed_on, valid_from)) as employed_since_on
+    from core.employment
+    group by all
+),
+employed as (
+    select
+        municipality_code,
+        occupation_code,
+        month,
+        month_end,
+        person_key,
+        is_permanent,
+        coalesce(contracted_percent, 100) as contracted_percent,
+        employed_since_on
+    from basis.staff_term
+    inner join core.month on month_end between valid_from and valid_to
+    inner join first_day using (municipality_code, person_key)
+    where is_monthly_paid
+),
+aged as (
+    select
+        *,
+        case
+            when plus_months(employed_since_on, 12) > month_end then 'under_1'
+            when plus_months(employed_since_on, 36) > month_end then '1_2'
+            when plus_months(employed_since_on, 72) > month_end then '3_5'
+            else 'over_5'
+        end as tenure_code
+    from employed
+)
+
+select
+    municipality_code,
+    occupation_code,
+    month,
+    cast(count(distinct person_key) as integer) as persons,
+    cast(count(distinct person_key) filter (where is_permanent) as integer) as permanent_persons,
+    cast(dec6(ratio(sum(contracted_percent), 100)) as decimal(18, 4)) as fte,
+    cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = 'under_1'), 100), 0)) as decimal(18, 4))
+        as fte_under_1,
+    cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = '1_2'), 100), 0)) as decimal(18, 4))
+        as fte_1_2,
+    cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = '3_5'), 100), 0)) as decimal(18, 4))
+        as fte_3_5,
+    cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = 'over_5'), 100), 0)) as decimal(18, 4))
+        as fte_over_5
+from aged
+group by all;
+
+comment on view monthly.staff_structure is 'Månadsavlönade vid månadens slut: personer, tillsvidareanställda och årsarbetare efter anställningstid i kommunen';
+comment on column monthly.staff_structure.fte is 'Årsarbetare efter sysselsättningsgrad';
+comment on column monthly.staff_structure.fte_under_1 is 'Årsarbetare med mindre än ett års anställning i kommunen';
+comment on column monthly.staff_structure.fte_1_2 is 'Årsarbetare med ett eller två hela år';
+comment on column monthly.staff_structure.fte_3_5 is 'Årsarbetare med tre till fem hela år';
+comment on column monthly.staff_structure.fte_over_5 is 'Årsarbetare med sex hela år eller mer';

@@ -1,0 +1,19 @@
+-- Time owed: the median flexitime balance at the month's end. Where none is delivered there is none.
+-- Grain: one row per municipality, occupation and month.
+create or replace view measure.flex_saldo as
+select
+    measure_code,
+    municipality_code,
+    occupation_code,
+    period_type,
+    period_start,
+    median_balance as numerator,
+    cast(null as decimal(18, 4)) as denominator,
+    coalesce(balances, 0) as group_size
+from period.covered
+inner join basis.period_month using (period_type, period_start)
+cross join core.occupation
+left join monthly.extra_time using (municipality_code, occupation_code, month)
+where measure_code = 'FLEX_SALDO';
+
+comment on view measure.flex_saldo is 'Medianflexsaldo i timmar vid månadens slut';

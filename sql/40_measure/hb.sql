@@ -1,0 +1,50 @@
+-- How many faces a child meets: different handlers responsible for its cases during twelve months.
+-- Grain: one row per municipality and period of twelve months.
+create or replace view measure.hb as
+with period as (
+    select
+        period_type,
+        period_start,
+        last_day(max(month)) as period_end
+    from basis.period_month
+    where period_type in ('rolling_12', 'year')
+    group by all
+),
+
+met as (
+    select
+        municipality_code,
+        period_type,
+        period_start,
+        client_key,
+        count(distinct handler_key) as handlers
+    from event.handler_of_client
+    inner join period on assigned_from <= period_end and assigned_to >= period_start
+    group by all
+),
+
+summed as (
+    select
+        municipality_code,
+        period_type,
+        period_start,
+        sum(handlers) as handlers,
+        count(*) as clients
+    from met
+    group by all
+)
+
+select
+    measure_code,
+    municipality_code,
+    'alla' as occupation_code,
+    period_type,
+    period_start,
+    cast(coalesce(handlers, 0) as decimal(18, 4)) as numerator,
+    cast(coalesce(clients, 0) as decimal(18, 4)) as denominator,
+    cast(coalesce(clients, 0) as integer) as group_size
+from period.covered
+left join summed using (municipality_code, period_type, period_start)
+where measure_code = 'HB';
+
+comment on view measure.hb is 'Antal olika ansvariga handläggare per barn under tolv månader';
