@@ -91,6 +91,8 @@ with measured as (
     union all
     select * from measure.ot_andel
     union all
+    select * from measure.ot_tim
+    union all
     select * from measure.flex_saldo
     union all
     select * from measure.flex_hogt

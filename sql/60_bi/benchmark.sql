@@ -16,6 +16,22 @@ select
     lower_quartile,
     median,
     upper_quartile,
+    unweighted_mean,
+    weighted_mean,
+    lower_limit_95,
+    upper_limit_95,
+    lower_limit_998,
+    upper_limit_998,
+    shrunken_value,
+    case
+        when status <> 'ok' then 'no_value'
+        when deviation is null then 'no_limits'
+        when deviation > 3.090232 then 'far_above'
+        when deviation > 1.959964 then 'above'
+        when deviation < -3.090232 then 'far_below'
+        when deviation < -1.959964 then 'below'
+        else 'as_the_group'
+    end as verdict_code,
     coalesce(peer_count, 0) as peer_count,
     coalesce(peer_status, 'few_peers') as peer_status,
     rank_in_group,
@@ -27,6 +43,12 @@ inner join core.peer_membership using (municipality_code)
 left join benchmark.peer_statistics
     using (measure_code, occupation_code, period_type, period_start, peer_group_code)
 left join benchmark.peer_rank
+    using (municipality_code, measure_code, occupation_code, period_type, period_start, peer_group_code)
+left join benchmark.peer_mean
+    using (measure_code, occupation_code, period_type, period_start, peer_group_code)
+left join benchmark.funnel
+    using (municipality_code, measure_code, occupation_code, period_type, period_start, peer_group_code)
+left join benchmark.shrunken
     using (municipality_code, measure_code, occupation_code, period_type, period_start, peer_group_code)
 cross join meta.release;
 
@@ -44,6 +66,14 @@ comment on column bi.benchmark.status is 'ok, eller varför värdet saknas, se b
 comment on column bi.benchmark.lower_quartile is 'Nedre kvartil bland gruppens kommuner, ovägt, med den egna';
 comment on column bi.benchmark.median is 'Median bland gruppens kommuner, ovägt, med den egna';
 comment on column bi.benchmark.upper_quartile is 'Övre kvartil bland gruppens kommuner, ovägt, med den egna';
+comment on column bi.benchmark.unweighted_mean is 'Ovägt medelvärde bland gruppens kommuner: alla kommuner väger lika';
+comment on column bi.benchmark.weighted_mean is 'Vägt medelvärde: gruppens täljare genom dess nämnare; tomt där inget delas';
+comment on column bi.benchmark.lower_limit_95 is 'Under detta skiljer sig kommunen från gruppen (95 procent, trattdiagram)';
+comment on column bi.benchmark.upper_limit_95 is 'Över detta skiljer sig kommunen från gruppen (95 procent, trattdiagram)';
+comment on column bi.benchmark.lower_limit_998 is 'Under detta skiljer sig kommunen tydligt från gruppen (99,8 procent)';
+comment on column bi.benchmark.upper_limit_998 is 'Över detta skiljer sig kommunen tydligt från gruppen (99,8 procent)';
+comment on column bi.benchmark.shrunken_value is 'Värdet draget mot gruppens, mer ju färre personer det gäller; ett komplement till value';
+comment on column bi.benchmark.verdict_code is 'Vad jämförelsen visar, se bi.verdict';
 comment on column bi.benchmark.peer_count is 'Antal kommuner i gruppen som har ett värde, med den egna';
 comment on column bi.benchmark.peer_status is 'ok, eller few_peers när gruppen har för få värden för median och kvartiler';
 comment on column bi.benchmark.rank_in_group is 'Plats i gruppen: 1 är lägst värde, vare sig lågt är bra eller dåligt';

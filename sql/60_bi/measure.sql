@@ -24,6 +24,7 @@ select
     direction_code,
     smallest_group,
     is_by_occupation,
+    interval_code,
     coalesce(has_month, false) as has_month,
     coalesce(has_rolling_12, false) as has_rolling_12,
     coalesce(has_year, false) as has_year,
@@ -40,10 +41,11 @@ comment on column bi.measure.definition is 'Vad måttet säger';
 comment on column bi.measure.numerator_text is 'Vad som räknas i täljaren';
 comment on column bi.measure.denominator_text is 'Vad som räknas i nämnaren';
 comment on column bi.measure.population_text is 'Vilka måttet gäller';
-comment on column bi.measure.unit_code is 'Enhet: share (andel), ratio (kvot), count (antal), days (dagar) eller sek (kronor)';
+comment on column bi.measure.unit_code is 'Enhet: share (andel), ratio (kvot), count (antal), days (dagar), hours (timmar) eller sek (kronor)';
 comment on column bi.measure.direction_code is 'lower_is_better (lågt är bra), higher_is_better (högt är bra) eller none (varken eller)';
 comment on column bi.measure.smallest_group is 'Minsta antal personer som ett visat värde får gälla';
 comment on column bi.measure.is_by_occupation is 'Om måttet räknas för varje yrkesgrupp';
+comment on column bi.measure.interval_code is 'Hur osäkerheten anges: wilson (andel av personer eller ärenden), byar (händelser per person) eller none';
 comment on column bi.measure.has_month is 'Om måttet räknas för månader';
 comment on column bi.measure.has_rolling_12 is 'Om måttet räknas för tolv månader åt gången';
 comment on column bi.measure.has_year is 'Om måttet räknas för kalenderår';

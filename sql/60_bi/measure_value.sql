@@ -2,6 +2,13 @@
 -- Filter on one measure and one period type before adding anything up; shares are never added.
 -- Grain: one row per municipality, measure, occupation and period.
 create or replace view bi.measure_value as
+with three_years as (
+    select
+        *,
+        'year' as period_type
+    from benchmark.three_years
+)
+
 select
     municipality_code,
     municipality_name,
@@ -11,6 +18,9 @@ select
     period_type,
     period_start,
     value,
+    lower_bound,
+    upper_bound,
+    three_year_value,
     numerator,
     denominator,
     status,
@@ -19,6 +29,9 @@ select
     is_stale
 from value.measure_value
 inner join core.municipality using (municipality_code)
+left join benchmark.confidence
+    using (municipality_code, measure_code, occupation_code, period_type, period_start)
+left join three_years using (municipality_code, measure_code, occupation_code, period_type, period_start)
 cross join meta.release;
 
 comment on view bi.measure_value is 'Alla mått för alla kommuner, yrkesgrupper och perioder; saknas värdet säger status varför';
@@ -30,6 +43,9 @@ comment on column bi.measure_value.occupation_code is 'Yrkesgrupp, se bi.occupat
 comment on column bi.measure_value.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
 comment on column bi.measure_value.period_start is 'Periodens första dag';
 comment on column bi.measure_value.value is 'Måttets värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';
+comment on column bi.measure_value.lower_bound is 'Nedre gräns för 95 procents intervall; tom där inget intervall kan anges';
+comment on column bi.measure_value.upper_bound is 'Övre gräns för 95 procents intervall; tom där inget intervall kan anges';
+comment on column bi.measure_value.three_year_value is 'Värdet för året och de två före tillsammans; bara kalenderår, och bara där alla tre finns';
 comment on column bi.measure_value.numerator is 'Täljare';
 comment on column bi.measure_value.denominator is 'Nämnare; tom där inget delas';
 comment on column bi.measure_value.status is 'ok, eller varför värdet saknas, se bi.status';

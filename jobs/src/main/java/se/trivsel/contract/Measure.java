@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param byOccupation whether it is calculated for each occupation, or for the municipality only
  * @param periodTypes of {@code month}, {@code rolling_12} and {@code year}
  * @param datasets the contracts without which it cannot be calculated
+ * @param interval how its uncertainty is stated: {@code wilson} for a share of persons or cases, {@code byar} for events
+ *     per person, {@code none} where neither is a fair model
  * @param official the id of the official counterpart, if any
  */
 public record Measure(
@@ -33,6 +35,7 @@ public record Measure(
         boolean byOccupation,
         List<String> periodTypes,
         List<String> datasets,
+        String interval,
         Optional<String> official) {
     public Measure {
         periodTypes = List.copyOf(periodTypes);

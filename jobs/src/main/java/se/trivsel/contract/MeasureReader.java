@@ -30,6 +30,7 @@ final class MeasureReader {
                 root.isTrue("by_occupation"),
                 root.texts("period_types"),
                 root.texts("datasets"),
+                root.find("interval").orElse("none"),
                 root.find("official"));
     }
 }

@@ -162,7 +162,8 @@ final class MetaTables {
                 .append(one.unit())
                 .append(one.direction())
                 .append(one.smallestGroup())
-                .append(one.byOccupation());
+                .append(one.byOccupation())
+                .append(one.interval());
         if (one.official().isPresent()) {
             measure.append(one.official().get());
         } else {

@@ -52,6 +52,7 @@ create table meta.measure (
     direction_code varchar,
     smallest_group integer,
     is_by_occupation boolean,
+    interval_code varchar,
     official_id varchar
 );
 comment on table meta.measure is 'Måttens definitioner';
@@ -63,10 +64,11 @@ comment on column meta.measure.definition is 'Vad måttet säger';
 comment on column meta.measure.numerator_text is 'Vad som räknas i täljaren';
 comment on column meta.measure.denominator_text is 'Vad som räknas i nämnaren';
 comment on column meta.measure.population_text is 'Vilka måttet gäller';
-comment on column meta.measure.unit_code is 'Enhet: share, ratio, count, days eller sek';
+comment on column meta.measure.unit_code is 'Enhet: share, ratio, count, days, hours eller sek';
 comment on column meta.measure.direction_code is 'Om högt eller lågt är bra: lower_is_better, higher_is_better eller none';
 comment on column meta.measure.smallest_group is 'Minsta antal personer som ett visat värde får gälla';
 comment on column meta.measure.is_by_occupation is 'Om måttet räknas för varje yrkesgrupp';
+comment on column meta.measure.interval_code is 'Hur osäkerheten anges: wilson, byar eller none';
 comment on column meta.measure.official_id is 'Motsvarande officiella nyckeltal, till exempel i Kolada';
 
 create table meta.measure_period (measure_code varchar, period_type varchar);

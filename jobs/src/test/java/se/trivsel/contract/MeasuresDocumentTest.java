@@ -24,7 +24,7 @@ class MeasuresDocumentTest {
             """;
 
     private static final Map<String, String> UNITS =
-            Map.of("share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "sek", "kronor");
+            Map.of("share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor");
     private static final Map<String, String> DIRECTIONS = Map.of(
             "lower_is_better",
             "lågt är bra",
@@ -32,6 +32,7 @@ class MeasuresDocumentTest {
             "högt är bra",
             "none",
             "varken högt eller lågt är bra");
+    private static final Map<String, String> INTERVALS = Map.of("wilson", "Wilson", "byar", "Byar");
     private static final Map<String, String> PERIODS =
             Map.of("month", "månad", "rolling_12", "tolv månader", "year", "kalenderår");
 
@@ -61,6 +62,11 @@ class MeasuresDocumentTest {
         text.append("- Vilka: ").append(measure.population()).append('\n');
         text.append("- Enhet: ").append(UNITS.get(measure.unit())).append("; ");
         text.append(DIRECTIONS.get(measure.direction())).append('\n');
+        if (!measure.interval().equals("none")) {
+            text.append("- Osäkerhet: 95 procents intervall enligt ")
+                    .append(INTERVALS.get(measure.interval()))
+                    .append('\n');
+        }
         text.append("- Perioder: ")
                 .append(measure.periodTypes().stream().map(PERIODS::get).collect(joining(", ")))
                 .append(measure.byOccupation() ? "; även per yrkesgrupp" : "")

@@ -438,6 +438,7 @@ class ReceiptsTest {
                 true,
                 List.of("year"),
                 List.of(dataset),
+                "none",
                 Optional.empty());
     }
 

@@ -59,6 +59,7 @@ class WarehouseTest {
                         false,
                         List.of("month"),
                         List.of("position"),
+                        "none",
                         Optional.empty())),
                 Map.of());
         lake = new GivenLake(folder.resolve("lake"), configuration);
