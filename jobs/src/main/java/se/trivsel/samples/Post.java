@@ -1,6 +1,7 @@
 package se.trivsel.samples;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 
 /** An established post and who has it; vacant, it waits for the day its next holder comes. */
@@ -14,6 +15,7 @@ final class Post {
     private LocalDate recruitedFrom;
     private LocalDate recruitedTo;
     private String cover = "tom";
+    private Optional<Integer> applicants = Optional.empty();
 
     Post(String number, String occupation, Unit unit, LocalDate from) {
         this.number = number;
@@ -52,10 +54,16 @@ final class Post {
         filledOn = lastDay.plusDays(days);
         recruitedFrom = lastDay.minusDays(14);
         recruitedTo = lastDay.plusDays(Math.max(1, days - 30));
+        applicants = Optional.empty();
     }
 
     boolean isDue(LocalDate day) {
         return holder.isEmpty() && !filledOn.isAfter(day);
+    }
+
+    /** People begin on the first of a month. */
+    private LocalDate enteredOn() {
+        return filledOn.minusDays(1).with(TemporalAdjusters.firstDayOfNextMonth());
     }
 
     boolean isVacantOn(LocalDate day) {
@@ -66,11 +74,18 @@ final class Post {
         cover = state;
     }
 
-    /** How the post stands at the end of a month. */
-    PostMonth at(LocalDate monthEnd, int applicants) {
+    /**
+     * How the post stands at the end of a month.
+     *
+     * @param applied how many will have applied, if it is in this month that they are counted
+     */
+    PostMonth at(LocalDate monthEnd, int applied) {
         boolean isVacant = isVacantOn(monthEnd);
-        boolean isRecruiting = isVacant && !recruitedFrom.isAfter(monthEnd);
+        boolean isRecruiting = recruitedFrom.isBefore(filledOn)
+                && !recruitedFrom.isAfter(monthEnd)
+                && (isVacant || !enteredOn().isBefore(monthEnd.withDayOfMonth(1)));
         boolean isRecruited = isRecruiting && !recruitedTo.isAfter(monthEnd);
+        applicants = applicants.or(() -> Optional.of(applied)).filter(count -> isRecruited);
         return new PostMonth(
                 number,
                 monthEnd,
@@ -79,6 +94,7 @@ final class Post {
                 isVacant ? cover : "tillsatt",
                 Optional.of(recruitedFrom).filter(day -> isRecruiting),
                 Optional.of(recruitedTo).filter(day -> isRecruited),
-                Optional.of(applicants).filter(count -> isRecruited));
+                Optional.of(enteredOn()).filter(day -> isRecruited),
+                applicants);
     }
 }

@@ -3,7 +3,7 @@ package se.trivsel.samples;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** A post as it stands at the end of a month; what is told of its recruitment concerns the vacancy of that day. */
+/** A post as it stands at the end of a month; what is told of its recruitment is told until the new holder has come. */
 record PostMonth(
         String post,
         LocalDate monthEnd,
@@ -12,6 +12,7 @@ record PostMonth(
         String state,
         Optional<LocalDate> recruitedFrom,
         Optional<LocalDate> recruitedTo,
+        Optional<LocalDate> enteredOn,
         Optional<Integer> applicants) {
     boolean isCoveredByConsultant() {
         return state.equals("tackt_konsult");

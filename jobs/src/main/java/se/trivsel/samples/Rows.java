@@ -112,7 +112,8 @@ final class Rows {
                 .whole("budgeted_fte", 1)
                 .word("position_state_code", post.state())
                 .day("recruitment_started_on", post.recruitedFrom())
-                .day("recruitment_ended_on", post.recruitedTo());
+                .day("recruitment_ended_on", post.recruitedTo())
+                .day("entered_on", post.enteredOn());
         post.applicants().ifPresent(count -> row.whole("applicants", count));
         return Stream.of(row);
     }
