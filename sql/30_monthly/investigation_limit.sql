@@ -1,15 +1,10 @@
 -- Investigations whose four months ended in the month, and those finished or lawfully extended by then.
--- Four months are months of the calendar, never 120 days: 31 October gives the last of February. An extension counts
+-- The limit is that of the day it was begun. Four months are months of the calendar, never 120 days: 31 October gives the last of February. An extension counts
 -- when it was decided no later than the limit and has been kept, so far as is known. Investigations known to be
 -- about an adult have no such limit.
 -- Grain: one row per municipality and month.
 create or replace view monthly.investigation_limit as
-with setting as (
-    select cast(max(parameter_value) as integer) as limit_months
-    from meta.parameter
-    where parameter_name = 'investigation_limit_months'
-),
-delivered as (
+with delivered as (
     select
         municipality_code,
         last_day(max(month)) as delivered_to
@@ -27,14 +22,15 @@ adult as (
 investigation as (
     select
         municipality_code,
-        plus_months(started_on, limit_months) as limit_on,
+        plus_months(started_on, limit_value) as limit_on,
         ended_on,
         extension_decided_on,
         extended_to,
         coalesce(ended_on, delivered_to) as open_to
     from core.investigation
     inner join delivered using (municipality_code)
-    cross join setting
+    inner join meta.legal_limit
+        on limit_name = 'investigation_limit_months' and started_on between valid_from and valid_to
     left join adult using (municipality_code, referral_key)
     where adult.referral_key is null
 )

@@ -2,20 +2,15 @@
 -- Two months of the calendar. One that ended before is in time; one that goes on counts on the day after the limit.
 -- Grain: one row per municipality and period.
 create or replace view measure.pl_jour_60 as
-with setting as (
-    select cast(max(parameter_value) as integer) as limit_months
-    from meta.parameter
-    where parameter_name = 'emergency_home_months'
-),
-
-emergency as (
+with emergency as (
     select
         municipality_code,
         client_key,
-        month_of(plus_months(started_on, limit_months)) as month,
-        coalesce(ended_on > plus_months(started_on, limit_months), true) as is_past_limit
+        month_of(plus_months(started_on, limit_value)) as month,
+        coalesce(ended_on > plus_months(started_on, limit_value), true) as is_past_limit
     from core.placement
-    cross join setting
+    inner join meta.legal_limit
+        on limit_name = 'emergency_home_months' and started_on between valid_from and valid_to
     where placement_form_code in ('jourhem_eget', 'jourhem_konsulent')
 ),
 

@@ -26,10 +26,13 @@ select
     status,
     release_id,
     group_size as n,
-    is_stale
+    is_stale,
+    coalesce(cautions, '') as cautions
 from value.measure_value
 inner join core.municipality using (municipality_code)
 left join benchmark.confidence
+    using (municipality_code, measure_code, occupation_code, period_type, period_start)
+left join benchmark.caution
     using (municipality_code, measure_code, occupation_code, period_type, period_start)
 left join three_years using (municipality_code, measure_code, occupation_code, period_type, period_start)
 cross join meta.release;
@@ -52,3 +55,4 @@ comment on column bi.measure_value.status is 'ok, eller varför värdet saknas, 
 comment on column bi.measure_value.release_id is 'Utgåvans beteckning';
 comment on column bi.measure_value.n is 'Antal personer som värdet gäller; tomt för mått som inte gäller personer';
 comment on column bi.measure_value.is_stale is 'Om en rättelse för perioden har underkänts, så att äldre uppgifter används; efter för lång tid är status stale';
+comment on column bi.measure_value.cautions is 'Vad man bör tänka på innan värdet jämförs, koder ur bi.caution med mellanslag emellan; tomt om inget';

@@ -25,6 +25,9 @@ public interface Configuration {
     /** Named numbers and words that SQL reads, such as the month of the turnover snapshot. */
     Map<String, String> parameters();
 
+    /** Limits set by law, and breaks of series. */
+    Law law();
+
     /** What a system of a kind delivers, in the order of its files. */
     List<Source> sources(SourceKind kind, String system);
 

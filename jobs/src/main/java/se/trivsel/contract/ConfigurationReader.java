@@ -21,6 +21,7 @@ public final class ConfigurationReader {
     private static final List<String> FOLDERS =
             List.of("contracts", "codes", "municipalities", "sources", "measures", "schema");
     private static final String PARAMETERS = "parameters.yaml";
+    private static final String LAW = "law.yaml";
 
     private final ConfigurationFolder folder;
     private final SortedMap<String, Optional<CodeList>> codeLists = new TreeMap<>();
@@ -30,6 +31,7 @@ public final class ConfigurationReader {
     private final SortedMap<MunicipalityCode, Municipality> municipalities = new TreeMap<>();
     private final SortedMap<String, Measure> measures = new TreeMap<>();
     private final SortedMap<String, String> parameters = new TreeMap<>();
+    private Law law = Law.NONE;
 
     private ConfigurationReader(Path folder) {
         this.folder = new ConfigurationFolder(folder);
@@ -78,6 +80,9 @@ public final class ConfigurationReader {
         if (folder.has(PARAMETERS)) {
             folder.open(PARAMETERS, Structure.PARAMETERS)
                     .ifPresent(root -> parameters.putAll(root.words("parameters")));
+        }
+        if (folder.has(LAW)) {
+            folder.open(LAW, Structure.LAW).ifPresent(root -> law = LawReader.read(root, measures.keySet()));
         }
     }
 
@@ -197,7 +202,7 @@ public final class ConfigurationReader {
     private Configuration whole() {
         folder.refuseProblems();
         return new WholeConfiguration(
-                present(contracts), present(codeLists), municipalities, measures, parameters, sourcesBySystem);
+                present(contracts), present(codeLists), municipalities, measures, parameters, law, sourcesBySystem);
     }
 
     private static <T> SortedMap<String, T> present(SortedMap<String, Optional<T>> things) {

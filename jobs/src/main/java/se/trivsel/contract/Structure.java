@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 final class Structure {
     static final Structure CODES = new Structure("codes");
     static final Structure CONTRACT = new Structure("contract");
+    static final Structure LAW = new Structure("law");
     static final Structure MEASURE = new Structure("measure");
     static final Structure MUNICIPALITY = new Structure("municipality");
     static final Structure PARAMETERS = new Structure("parameters");

@@ -18,6 +18,7 @@ record WholeConfiguration(
         SortedMap<MunicipalityCode, Municipality> municipalities,
         SortedMap<String, Measure> measures,
         SortedMap<String, String> parameters,
+        Law law,
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
@@ -59,7 +60,7 @@ record WholeConfiguration(
         codeLists
                 .values()
                 .forEach(list -> codesInOrder.add(List.copyOf(list.labelByCode().keySet())));
-        return Fingerprint.of(contracts, codeLists, codesInOrder, withoutFetches(), measures, parameters);
+        return Fingerprint.of(contracts, codeLists, codesInOrder, withoutFetches(), measures, parameters, law);
     }
 
     /** How a file came here says nothing about what it means. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.text.Collator;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
@@ -18,8 +19,11 @@ import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.Law;
+import se.trivsel.contract.Limit;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.contract.SeriesBreak;
 import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.ExpectedDeliveries;
@@ -38,6 +42,9 @@ final class MetaTables {
 
     /** How far measures look back before the first month that anything was delivered for. */
     private static final int MONTHS_BEFORE = 13;
+
+    private static final LocalDate BEFORE_ALL_LAW = LocalDate.of(1900, 1, 1);
+    private static final LocalDate AFTER_ALL_LAW = LocalDate.of(2999, 12, 31);
 
     private final AnalystFile file;
 
@@ -62,6 +69,7 @@ final class MetaTables {
                         .endRow();
             }
         }
+        law(configuration.law());
         findingCodes();
         deliveries(known);
         expected(ExpectedDeliveries.asOf(
@@ -112,6 +120,31 @@ final class MetaTables {
                             .append(entry.getKey())
                             .append(entry.getValue())
                             .append(order)
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private void law(Law law) throws SQLException {
+        try (var limit = appender("legal_limit");
+                var seriesBreak = appender("series_break")) {
+            for (Limit one : law.limits()) {
+                limit.beginRow()
+                        .append(one.name())
+                        .append(one.from().orElse(BEFORE_ALL_LAW))
+                        .append(one.to().orElse(AFTER_ALL_LAW))
+                        .append(one.value())
+                        .append(one.law())
+                        .endRow();
+            }
+            for (SeriesBreak one : law.breaks()) {
+                for (String measure : one.measures()) {
+                    seriesBreak
+                            .beginRow()
+                            .append(measure)
+                            .append(one.on())
+                            .append(one.what())
                             .endRow();
                 }
             }

@@ -86,6 +86,20 @@ comment on table meta.parameter is 'Tal och ord som definitionerna läser';
 comment on column meta.parameter.parameter_name is 'Parameterns namn';
 comment on column meta.parameter.parameter_value is 'Parameterns värde, som text';
 
+create table meta.legal_limit (limit_name varchar, valid_from date, valid_to date, limit_value integer, law varchar);
+comment on table meta.legal_limit is 'Gränser som lagen sätter, med dagarna de gäller';
+comment on column meta.legal_limit.limit_name is 'Gränsens namn; det sista ordet är enheten';
+comment on column meta.legal_limit.valid_from is 'Första dagen den gäller';
+comment on column meta.legal_limit.valid_to is 'Sista dagen den gäller';
+comment on column meta.legal_limit.limit_value is 'Gränsen';
+comment on column meta.legal_limit.law is 'Lag och paragraf';
+
+create table meta.series_break (measure_code varchar, break_on date, what varchar);
+comment on table meta.series_break is 'Dagar då måttens serier bryts';
+comment on column meta.series_break.measure_code is 'Måttets kod';
+comment on column meta.series_break.break_on is 'Första dagen i den nya serien';
+comment on column meta.series_break.what is 'Vad som ändrades';
+
 create table meta.delivery (
     delivery_id varchar,
     reading_id varchar,

@@ -9,6 +9,7 @@ import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Contract;
+import se.trivsel.contract.Law;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.Source;
@@ -33,6 +34,11 @@ public record GivenConfiguration(
                 sorted(municipalities, Municipality::code),
                 sorted(measures, Measure::code),
                 parameters);
+    }
+
+    @Override
+    public Law law() {
+        return Law.NONE;
     }
 
     @Override

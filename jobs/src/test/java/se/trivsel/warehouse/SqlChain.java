@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import se.trivsel.contract.ConfigurationReader;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -56,7 +58,7 @@ final class SqlChain implements AutoCloseable {
         return file;
     }
 
-    /** Fills the catalogue from {@code config/measures} and {@code config/parameters.yaml}. */
+    /** Fills the catalogue from {@code config/measures}, {@code config/parameters.yaml} and {@code config/law.yaml}. */
     private void catalogue(Map<String, String> otherParameters) throws IOException, SQLException {
         var parameters = new TreeMap<String, String>();
         read(Repository.path("config/parameters.yaml"))
@@ -66,6 +68,16 @@ final class SqlChain implements AutoCloseable {
                         entry -> parameters.put(entry.getKey(), entry.getValue().asString()));
         parameters.putAll(otherParameters);
         insert("meta.parameter", List.of("parameter_name", "parameter_value"), pairs(parameters));
+        insert(
+                "meta.legal_limit",
+                List.of("limit_name", "valid_from", "valid_to", "limit_value"),
+                ConfigurationReader.read(Repository.path("config")).law().limits().stream()
+                        .map(limit -> List.of(
+                                limit.name(),
+                                limit.from().map(LocalDate::toString).orElse("1900-01-01"),
+                                limit.to().map(LocalDate::toString).orElse("2999-12-31"),
+                                Integer.toString(limit.value())))
+                        .toList());
         var periods = new ArrayList<List<String>>();
         var datasets = new ArrayList<List<String>>();
         for (Path path : files(Repository.path("config/measures"))) {
