@@ -11,6 +11,10 @@ with found as (
     union all
     select * from finding.handler_not_employed
     union all
+    select * from finding.implausible_row_count
+    union all
+    select * from finding.implausible_total
+    union all
     select * from finding.implausible_turnover
     union all
     select * from finding.investigation_before_referral
