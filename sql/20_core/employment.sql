@@ -32,6 +32,7 @@ select
     has_degree,
     start_reason_code,
     end_reason_code,
+    employment_key in (select protected_key from protected.pseudonym) as is_protected,
     employment_form_code = 'tillsvidare' as is_permanent,
     delivery_id,
     line_no

@@ -26,6 +26,7 @@ select
     ended_on,
     end_reason_code,
     day_price_sek,
+    placement_key in (select protected_key from protected.pseudonym) as is_protected,
     delivery_id,
     line_no
 from newest_first

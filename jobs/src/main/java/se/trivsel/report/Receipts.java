@@ -124,12 +124,9 @@ public final class Receipts {
                 : measures.stream()
                         .filter(measure -> measure.datasets().contains(delivery.dataset()))
                         .toList();
+        var contract = Optional.ofNullable(contracts.get(delivery.dataset()));
         var receipt = Receipt.of(
-                delivery,
-                all,
-                Optional.ofNullable(contracts.get(delivery.dataset())),
-                sender.name(),
-                new Remarks(delivery, moved).inOrder(found));
+                delivery, all, contract, sender.name(), new Remarks(delivery, contract, moved).inOrder(found));
         String rows = "%s av %s"
                 .formatted(
                         SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0),

@@ -3,6 +3,7 @@ package se.trivsel.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,9 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.trivsel.contract.Column;
+import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.contract.PrivacyClass;
 import se.trivsel.inbox.StrayFile;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -41,6 +45,17 @@ class ReceiptsTest {
             measure("SF_KORT", "Sjukfrånvaro", "Kort sjukfrånvaro, dag 1–14", "absence"),
             measure("PO_EXT", "Personalomsättning", "Personalomsättning, extern", "employment"));
 
+    private static final Column HOURS = new Column(
+            "scheduled_hours",
+            "Schemalagda timmar",
+            new ColumnType.Decimal(8, 2),
+            PrivacyClass.KEEP,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     @TempDir
     private Path folder;
 
@@ -48,8 +63,8 @@ class ReceiptsTest {
 
     @BeforeEach
     void openReceipts() {
-        var absence =
-                new Contract("absence", SourceKind.HR, "Frånvaro", "", "", List.of("absence_no"), List.of(), List.of());
+        var absence = new Contract(
+                "absence", SourceKind.HR, "Frånvaro", "", "", List.of("absence_no"), List.of(), List.of(HOURS));
         var uppsala = new Municipality(new MunicipalityCode("0380"), "Uppsala", "B3", Map.of());
         var orebro = new Municipality(new MunicipalityCode("1880"), "Örebro län (södra)", "B3", Map.of());
         receipts = new Receipts(
@@ -355,15 +370,26 @@ class ReceiptsTest {
         write(
                 List.of(
                         new RuleFinding(
-                                "d1", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.of("IFO1"), 30, List.of(4, 9)),
+                                "d1",
+                                FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
+                                Optional.of("IFO1"),
+                                30,
+                                List.of(4, 9),
+                                Optional.empty()),
                         new RuleFinding(
                                 "d1",
                                 FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
                                 Optional.of("197604052387"),
                                 1,
-                                List.of(7)),
+                                List.of(7),
+                                Optional.empty()),
                         new RuleFinding(
-                                "other", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.empty(), 1, List.of(2))),
+                                "other",
+                                FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
+                                Optional.empty(),
+                                1,
+                                List.of(2),
+                                Optional.empty())),
                 List.of(),
                 Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
 
@@ -379,7 +405,8 @@ class ReceiptsTest {
     @Test
     void aFindingOnTheDeliveryAsAWholeHasNoLines() throws IOException {
         write(
-                List.of(new RuleFinding("d1", FindingCode.IMPLAUSIBLE_TURNOVER, Optional.empty(), 1, List.of())),
+                List.of(new RuleFinding(
+                        "d1", FindingCode.IMPLAUSIBLE_TURNOVER, Optional.empty(), 1, List.of(), Optional.empty())),
                 List.of(),
                 Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
 
@@ -389,10 +416,50 @@ class ReceiptsTest {
     }
 
     @Test
+    void anImplausibleSizeIsToldBesideTheOneBefore() throws IOException {
+        write(
+                List.of(
+                        new RuleFinding(
+                                "d1",
+                                FindingCode.IMPLAUSIBLE_ROW_COUNT,
+                                Optional.empty(),
+                                1,
+                                List.of(),
+                                Optional.of(new RuleFinding.SizeChange(
+                                        Optional.empty(),
+                                        new BigDecimal("1204.50"),
+                                        new BigDecimal("401.00"),
+                                        "franvaro_2014.csv"))),
+                        new RuleFinding(
+                                "d1",
+                                FindingCode.IMPLAUSIBLE_TOTAL,
+                                Optional.empty(),
+                                1,
+                                List.of(),
+                                Optional.of(new RuleFinding.SizeChange(
+                                        Optional.of("scheduled_hours"),
+                                        new BigDecimal("96000.00"),
+                                        new BigDecimal("12000.00"),
+                                        "franvaro_2014.csv")))),
+                List.of(),
+                Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
+
+        assertThat(text("d1"))
+                .contains("- rader per månad: 401, mot 1 205 i den förra, filen ”franvaro_2014.csv”")
+                .contains("Schemalagda timmar per månad: 12 000, mot 96 000 i den förra");
+        assertThat(read("d1.html")).contains("franvaro_2014.csv");
+    }
+
+    @Test
     void theTableAddsUpAndOpensInASwedishExcel() throws IOException {
         write(
                 List.of(new RuleFinding(
-                        "d1", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.of("IFO;1"), 3, List.of(4, 9))),
+                        "d1",
+                        FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
+                        Optional.of("IFO;1"),
+                        3,
+                        List.of(4, 9),
+                        Optional.empty())),
                 List.of(),
                 Delivered.accepted("d1", "2016-02-01T02:30:00Z")
                         .finding(FindingCode.UNKNOWN_COLUMN, 1, Place.cell(1, "=HYPERLINK(1)")));

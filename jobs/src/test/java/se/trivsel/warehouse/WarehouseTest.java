@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
 
@@ -61,7 +63,7 @@ class WarehouseTest {
                         List.of("position"),
                         "none",
                         Optional.empty())),
-                Map.of());
+                Map.of("implausible_rows_factor", "2", "implausible_total_factor", "3", "implausible_rows_least", "1"));
         lake = new GivenLake(folder.resolve("lake"), configuration);
     }
 
@@ -112,6 +114,36 @@ class WarehouseTest {
         Path other = build("other.duckdb", "2015-05-01");
 
         assertThat(content(one)).hasSizeGreaterThan(30).isEqualTo(content(other));
+    }
+
+    @Test
+    void whatRulesFoundIsKeptWithTheSizesTheySaw() throws Exception {
+        String line = "voucher_no, booked_on, account_code, amount_sek";
+        lake.accepted("1492", "ledger_line", MARCH, "2015-04-05", line, "'1', date '2015-03-31', '4000', 4000")
+                .accepted(
+                        "1492",
+                        "ledger_line",
+                        Period.month(YearMonth.of(2015, 4)),
+                        "2015-05-05",
+                        line,
+                        "'1', date '2015-04-30', '4000', 4");
+
+        var found = RuleFindings.in(build("analyst.duckdb", "2015-06-01"), "input", LIMITS);
+        found.write(folder.resolve("kept.json"));
+
+        assertThat(RuleFindings.read(folder.resolve("kept.json"))).contains(found);
+        assertThat(found.findings())
+                .containsExactly(new RuleFinding(
+                        "1492-ledger_line-2015-04-2015-05-05",
+                        FindingCode.IMPLAUSIBLE_TOTAL,
+                        Optional.empty(),
+                        1,
+                        List.of(),
+                        Optional.of(new RuleFinding.SizeChange(
+                                Optional.of("amount_sek"),
+                                new BigDecimal("4000.00"),
+                                new BigDecimal("4.00"),
+                                "ledger_line.csv"))));
     }
 
     @Test
