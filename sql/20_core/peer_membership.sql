@@ -5,7 +5,7 @@ create or replace view core.peer_membership as
 with sender as (
     select
         municipality_code,
-        group_code
+        skr_group_code
     from meta.municipality
     where municipality_code in (select municipality_code from meta.delivery)
 )
@@ -17,7 +17,7 @@ from sender
 union all
 select
     municipality_code,
-    group_code as peer_group_code
+    skr_group_code as peer_group_code
 from sender;
 
 comment on view core.peer_membership is 'Vilka jämförelsegrupper varje kommun ingår i';

@@ -15,7 +15,7 @@ earlier as (
     from basis.staff_term
     where is_monthly_paid
     window earlier_terms as (
-        partition by municipality_code, occupation_code, person_key
+        partition by municipality_code, group_code, person_key
         order by valid_from, employment_key
         rows between unbounded preceding and 1 preceding
     )
@@ -27,7 +27,7 @@ numbered as (
     from earlier
     cross join setting
     window so_far as (
-        partition by municipality_code, occupation_code, person_key
+        partition by municipality_code, group_code, person_key
         order by valid_from, employment_key
         rows between unbounded preceding and current row
     )
@@ -40,18 +40,18 @@ ranked as (
     from numbered
     window
         from_first as (
-            partition by municipality_code, occupation_code, person_key, spell_no
+            partition by municipality_code, group_code, person_key, spell_no
             order by valid_from, is_permanent desc, employment_key
         ),
         from_last as (
-            partition by municipality_code, occupation_code, person_key, spell_no
+            partition by municipality_code, group_code, person_key, spell_no
             order by valid_to desc, is_permanent desc, employment_key
         )
 )
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     person_key,
     min(valid_from) as started_on,
     max(valid_to) as ended_on,
@@ -60,6 +60,6 @@ select
     max(start_reason_code) filter (where first_no = 1) as start_reason_code,
     max(end_reason_code) filter (where last_no = 1) as end_reason_code
 from ranked
-group by municipality_code, occupation_code, person_key, spell_no;
+group by municipality_code, group_code, person_key, spell_no;
 
 comment on view spell.staff is 'Sammanhängande tid som månadsavlönad i en yrkesgrupp, eller i kommunen (alla), per person';

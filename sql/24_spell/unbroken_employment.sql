@@ -7,7 +7,7 @@ with earlier as (
         *,
         max(valid_to) over earlier_terms as employed_to
     from basis.staff_term
-    where is_monthly_paid and occupation_code = 'alla'
+    where is_monthly_paid and group_code = 'alla'
     window earlier_terms as (
         partition by municipality_code, person_key
         order by valid_from, employment_key

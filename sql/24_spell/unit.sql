@@ -14,7 +14,7 @@ earlier as (
     from basis.staff_term
     where is_monthly_paid and unit_code is not null
     window earlier_terms as (
-        partition by municipality_code, occupation_code, person_key, unit_code
+        partition by municipality_code, group_code, person_key, unit_code
         order by valid_from, employment_key
         rows between unbounded preceding and 1 preceding
     )
@@ -26,7 +26,7 @@ numbered as (
     from earlier
     cross join setting
     window so_far as (
-        partition by municipality_code, occupation_code, person_key, unit_code
+        partition by municipality_code, group_code, person_key, unit_code
         order by valid_from, employment_key
         rows between unbounded preceding and current row
     )
@@ -37,20 +37,20 @@ ranked as (
         row_number() over from_last as last_no
     from numbered
     window from_last as (
-        partition by municipality_code, occupation_code, person_key, unit_code, spell_no
+        partition by municipality_code, group_code, person_key, unit_code, spell_no
         order by valid_to desc, is_permanent desc, employment_key
     )
 )
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     person_key,
     unit_code,
     min(valid_from) as started_on,
     max(valid_to) as ended_on,
     bool_or(is_permanent) filter (where last_no = 1) as is_ended_permanent
 from ranked
-group by municipality_code, occupation_code, person_key, unit_code, spell_no;
+group by municipality_code, group_code, person_key, unit_code, spell_no;
 
 comment on view spell.unit is 'Sammanhängande tid som månadsavlönad på en enhet, per person och yrkesgrupp';

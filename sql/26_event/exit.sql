@@ -13,7 +13,7 @@ with setting as (
 from_occupation as (
     select
         municipality_code,
-        stay.occupation_code,
+        stay.group_code,
         person_key,
         stay.ended_on as left_on,
         case
@@ -26,14 +26,14 @@ from_occupation as (
         stay.end_reason_code
     from spell.staff as stay
     inner join spell.staff as employed using (municipality_code, person_key)
-    where employed.occupation_code = 'alla'
+    where employed.group_code = 'alla'
         and stay.ended_on between employed.started_on and employed.ended_on
         and stay.ended_on < date '2999-12-31'
 ),
 from_unit as (
     select
         left_unit.municipality_code,
-        left_unit.occupation_code,
+        left_unit.group_code,
         left_unit.person_key,
         left_unit.ended_on as left_on,
         left_unit.unit_code,
@@ -41,7 +41,7 @@ from_unit as (
         count(successor.unit_code) as successors
     from spell.unit as left_unit
     cross join setting
-    inner join basis.staff_term as next_term using (municipality_code, occupation_code, person_key)
+    inner join basis.staff_term as next_term using (municipality_code, group_code, person_key)
     left join core.unit as successor
         on successor.municipality_code = left_unit.municipality_code
         and successor.unit_code = next_term.unit_code
@@ -55,7 +55,7 @@ from_unit as (
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     person_key,
     left_on,
     kind_code,
@@ -65,7 +65,7 @@ from from_occupation
 union all
 select
     municipality_code,
-    occupation_code,
+    group_code,
     person_key,
     left_on,
     'intern_enhet' as kind_code,
@@ -73,7 +73,7 @@ select
     'intern_enhet' as end_reason_code
 from from_unit
 where successors = 0
-group by municipality_code, occupation_code, person_key, left_on;
+group by municipality_code, group_code, person_key, left_on;
 
 comment on view event.exit is 'Avgångar: någon har lämnat kommunen, yrkesgruppen eller enheten';
 comment on column event.exit.left_on is 'Sista anställningsdagen';

@@ -3,7 +3,7 @@
 create or replace view event.leave_start as
 select distinct
     municipality_code,
-    term.occupation_code,
+    term.group_code,
     person_key,
     long_leave.started_on
 from spell.long_leave as long_leave

@@ -19,7 +19,8 @@ graded as (
     select
         municipality_code,
         person_key,
-        occupation_code,
+        occupation_code as group_code,
+        is_protected,
         valid_from,
         level_no,
         max(coalesce(valid_to, date '2999-12-31')) over earlier_terms as employed_to,
@@ -36,7 +37,8 @@ graded as (
 promoted as (
     select distinct
         municipality_code,
-        occupation_code,
+        group_code,
+        is_protected,
         person_key,
         valid_from as promoted_on
     from graded
@@ -44,11 +46,17 @@ promoted as (
     where level_no > highest_level_no and valid_from <= employed_to + rehire_days
 )
 
-select * from promoted
+select
+    municipality_code,
+    group_code,
+    person_key,
+    promoted_on
+from promoted
+where not coalesce(is_protected, false)
 union
 select
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     person_key,
     promoted_on
 from promoted;

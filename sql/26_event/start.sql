@@ -4,7 +4,7 @@
 create or replace view event.start as
 select
     municipality_code,
-    stay.occupation_code,
+    stay.group_code,
     person_key,
     stay.started_on,
     case
@@ -17,7 +17,7 @@ select
     stay.start_reason_code
 from spell.staff as stay
 inner join spell.staff as employed using (municipality_code, person_key)
-where employed.occupation_code = 'alla'
+where employed.group_code = 'alla'
     and stay.started_on between employed.started_on and employed.ended_on;
 
 comment on view event.start is 'Tillträden: någon har börjat i kommunen eller i yrkesgruppen';

@@ -34,7 +34,7 @@ newest_post as (
 recruitment as (
     select
         municipality_code,
-        occupation_code,
+        occupation_code as group_code,
         recruitment_started_on as started_on,
         recruitment_ended_on,
         entered_on
@@ -46,7 +46,7 @@ begun as (
         municipality_code,
         'investigation' as dataset,
         'utredning' as kind_code,
-        'alla' as occupation_code,
+        'alla' as group_code,
         started_on,
         ended_on
     from core.investigation
@@ -57,7 +57,7 @@ begun as (
         municipality_code,
         'position' as dataset,
         'rekrytering' as kind_code,
-        occupation_code,
+        group_code,
         started_on,
         recruitment_ended_on as ended_on
     from recruitment
@@ -66,7 +66,7 @@ begun as (
         municipality_code,
         'position' as dataset,
         'tilltrade' as kind_code,
-        occupation_code,
+        group_code,
         started_on,
         entered_on as ended_on
     from recruitment
@@ -78,17 +78,17 @@ grouped as (
         municipality_code,
         dataset,
         kind_code,
-        'alla' as occupation_code,
+        'alla' as group_code,
         started_on,
         ended_on
     from begun
-    where occupation_code <> 'alla'
+    where group_code <> 'alla'
 )
 
 select
     municipality_code,
     kind_code,
-    occupation_code,
+    group_code,
     started_on,
     days_between(started_on, least(coalesce(ended_on, delivered_to), delivered_to)) as days,
     coalesce(ended_on <= delivered_to, false) as is_over

@@ -40,7 +40,7 @@ staffed as (
         count(distinct person_key) as employed
     from whole
     inner join spell.staff as stay using (municipality_code)
-    where stay.occupation_code = 'alla'
+    where stay.group_code = 'alla'
         and year_from between stay.started_on and stay.ended_on
     group by municipality_code, delivery_id, year_from, year_to
 ),
@@ -51,7 +51,7 @@ gone as (
         count(distinct person_key) as leavers
     from whole
     inner join event.exit as went using (municipality_code)
-    where went.occupation_code = 'alla'
+    where went.group_code = 'alla'
         and went.kind_code = 'extern'
         and went.left_on between year_from and year_to
     group by municipality_code, delivery_id

@@ -5,7 +5,12 @@ create or replace view monthly.extra_time as
 with worked as (
     select
         municipality_code,
-        occupation_code,
+        occupation_group,
+        sex_group,
+        age_group,
+        level_group,
+        tenure_group,
+        unit_group,
         month,
         person_key,
         coalesce(overtime_hours, 0) + coalesce(additional_hours, 0) as extra_hours,
@@ -23,7 +28,15 @@ setting as (
 
 select
     municipality_code,
-    coalesce(occupation_code, 'alla') as occupation_code,
+    case
+        when grouping(occupation_group) = 0 then occupation_group
+        when grouping(sex_group) = 0 then sex_group
+        when grouping(age_group) = 0 then age_group
+        when grouping(level_group) = 0 then level_group
+        when grouping(tenure_group) = 0 then tenure_group
+        when grouping(unit_group) = 0 then unit_group
+        else 'alla'
+    end as group_code,
     month,
     cast(count(distinct person_key) as integer) as persons,
     cast(sum(extra_hours) filter (where has_extra_hours) as decimal(18, 4)) as extra_hours,
@@ -35,7 +48,21 @@ select
     ) as median_balance
 from worked
 cross join setting
-group by grouping sets ((municipality_code, occupation_code, month), (municipality_code, month));
+group by grouping sets (
+    (municipality_code, month),
+    (municipality_code, occupation_group, month),
+    (municipality_code, sex_group, month),
+    (municipality_code, age_group, month),
+    (municipality_code, level_group, month),
+    (municipality_code, tenure_group, month),
+    (municipality_code, unit_group, month)
+)
+having (grouping(occupation_group) = 1 or occupation_group is not null)
+    and (grouping(sex_group) = 1 or sex_group is not null)
+    and (grouping(age_group) = 1 or age_group is not null)
+    and (grouping(level_group) = 1 or level_group is not null)
+    and (grouping(tenure_group) = 1 or tenure_group is not null)
+    and (grouping(unit_group) = 1 or unit_group is not null);
 
 comment on view monthly.extra_time is 'Övertid, mertid och flexsaldon under månaden';
 comment on column monthly.extra_time.extra_hours is 'Övertid och mertid i timmar; tomt där ingen levererat dem';

@@ -20,8 +20,8 @@ handler as (
     from basis.staff_term
     inner join core.month on month_end between valid_from and valid_to
     where is_monthly_paid
-        and occupation_code = 'alla'
-        and held_occupation_code in ('socialsekreterare', 'bistandshandlaggare')
+        and group_code = 'alla'
+        and occupation_code in ('socialsekreterare', 'bistandshandlaggare')
 )
 
 select

@@ -5,7 +5,7 @@
 create or replace view monthly.headcount as
 select
     municipality_code,
-    occupation_code,
+    group_code,
     month,
     cast(count(distinct person_key) filter (where is_permanent) as integer) as permanent_persons,
     cast(count(distinct person_key) as integer) as monthly_paid_persons

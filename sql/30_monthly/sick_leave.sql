@@ -77,7 +77,15 @@ sick as (
 
 select
     municipality_code,
-    case when grouping(occupation_code) = 1 then 'alla' else occupation_code end as occupation_code,
+    case
+        when grouping(occupation_group) = 0 then occupation_group
+        when grouping(sex_group) = 0 then sex_group
+        when grouping(age_group) = 0 then age_group
+        when grouping(level_group) = 0 then level_group
+        when grouping(tenure_group) = 0 then tenure_group
+        when grouping(unit_group) = 0 then unit_group
+        else 'alla'
+    end as group_code,
     month,
     cast(count(distinct person_key) as integer) as persons,
     cast(sum(ordinary_hours) as decimal(18, 4)) as ordinary_hours,
@@ -88,8 +96,21 @@ select
     cast(coalesce(sum(late_hours), 0) as decimal(18, 4)) as late_hours
 from spell.work_month
 left join sick using (municipality_code, employment_key, month)
-group by grouping sets ((municipality_code, occupation_code, month), (municipality_code, month))
-having grouping(occupation_code) = 1 or occupation_code is not null;
+group by grouping sets (
+    (municipality_code, month),
+    (municipality_code, occupation_group, month),
+    (municipality_code, sex_group, month),
+    (municipality_code, age_group, month),
+    (municipality_code, level_group, month),
+    (municipality_code, tenure_group, month),
+    (municipality_code, unit_group, month)
+)
+having (grouping(occupation_group) = 1 or occupation_group is not null)
+    and (grouping(sex_group) = 1 or sex_group is not null)
+    and (grouping(age_group) = 1 or age_group is not null)
+    and (grouping(level_group) = 1 or level_group is not null)
+    and (grouping(tenure_group) = 1 or tenure_group is not null)
+    and (grouping(unit_group) = 1 or unit_group is not null);
 
 comment on view monthly.sick_leave is 'Ordinarie timmar och sjukfrånvarotimmar under månaden';
 comment on column monthly.sick_leave.long_hours is 'Timmar i sjukperioder om minst 60 dagar, från periodens första dag';

@@ -5,7 +5,7 @@ create or replace view monthly.staff_change as
 with change as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         month_of(left_on) as month,
         case
             when not is_permanent and kind_code in ('extern', 'intern_yrke') then 'temporary_exit'
@@ -18,7 +18,7 @@ with change as (
     union all
     select
         municipality_code,
-        occupation_code,
+        group_code,
         month_of(started_on) as month,
         case
             when is_permanent and kind_code = 'extern' then 'external_start'
@@ -28,7 +28,7 @@ with change as (
     union all
     select
         municipality_code,
-        occupation_code,
+        group_code,
         month_of(started_on) as month,
         'leave_start' as change_code
     from event.leave_start
@@ -36,7 +36,7 @@ with change as (
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     month,
     cast(count(*) filter (where change_code = 'exit_by_request') as integer) as exits_by_request,
     cast(count(*) filter (where change_code in ('exit_by_request', 'other_external_exit')) as integer) as external_exits,

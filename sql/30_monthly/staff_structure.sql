@@ -4,27 +4,19 @@
 -- which nobody delivers.
 -- Grain: one row per municipality, occupation and month with anyone monthly paid.
 create or replace view monthly.staff_structure as
-with first_day as (
+with employed as (
     select
         municipality_code,
-        person_key,
-        min(coalesce(first_employed_on, valid_from)) as employed_since_on
-    from core.employment
-    group by all
-),
-employed as (
-    select
-        municipality_code,
-        occupation_code,
+        group_code,
         month,
         month_end,
         person_key,
+        occupation_code,
         is_permanent,
         coalesce(contracted_percent, 100) as contracted_percent,
         employed_since_on
     from basis.staff_term
     inner join core.month on month_end between valid_from and valid_to
-    inner join first_day using (municipality_code, person_key)
     where is_monthly_paid
 ),
 aged as (
@@ -41,11 +33,29 @@ aged as (
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     month,
     cast(count(distinct person_key) as integer) as persons,
     cast(count(distinct person_key) filter (where is_permanent) as integer) as permanent_persons,
     cast(dec6(ratio(sum(contracted_percent), 100)) as decimal(18, 4)) as fte,
+    cast(
+        dec6(coalesce(ratio(sum(contracted_percent) filter (where occupation_code = 'administrator'), 100), 0))
+        as decimal(18, 4)
+    ) as administrator_fte,
+    cast(
+        dec6(
+            coalesce(
+                ratio(
+                    sum(contracted_percent) filter (where occupation_code in ('socialsekreterare', 'bistandshandlaggare')),
+                    100
+                ),
+                0
+            )
+        ) as decimal(18, 4)
+    ) as handler_fte,
+    cast(
+        count(distinct person_key) filter (where occupation_code in ('socialsekreterare', 'bistandshandlaggare')) as integer
+    ) as handlers,
     cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = 'under_1'), 100), 0)) as decimal(18, 4))
         as fte_under_1,
     cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = '1_2'), 100), 0)) as decimal(18, 4))
@@ -63,3 +73,6 @@ comment on column monthly.staff_structure.fte_under_1 is 'Årsarbetare med mindr
 comment on column monthly.staff_structure.fte_1_2 is 'Årsarbetare med ett eller två hela år';
 comment on column monthly.staff_structure.fte_3_5 is 'Årsarbetare med tre till fem hela år';
 comment on column monthly.staff_structure.fte_over_5 is 'Årsarbetare med sex hela år eller mer';
+comment on column monthly.staff_structure.administrator_fte is 'Årsarbetare administratörer';
+comment on column monthly.staff_structure.handler_fte is 'Årsarbetare socialsekreterare och biståndshandläggare';
+comment on column monthly.staff_structure.handlers is 'Antal socialsekreterare och biståndshandläggare';

@@ -23,7 +23,7 @@ period as (
 stayed as (
     select distinct
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         person_key
@@ -35,7 +35,7 @@ stayed as (
 passed as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         count(distinct person_key) as persons
@@ -62,7 +62,7 @@ sick as (
 counted as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         count(*) as persons,
@@ -81,7 +81,7 @@ counted as (
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(passed.persons as integer) as persons_in_all,
@@ -92,7 +92,7 @@ select
     cast(coalesce(often_ill, 0) as integer) as often_ill,
     cast(coalesce(spells_begun, 0) as integer) as spells_begun
 from passed
-left join counted using (municipality_code, occupation_code, period_type, period_start);
+left join counted using (municipality_code, group_code, period_type, period_start);
 
 comment on view period.healthy_staff is 'Anställda hela perioden, efter hur mycket och ofta de varit sjuka';
 comment on column period.healthy_staff.persons_in_all is 'Månadsavlönade någon dag i perioden';

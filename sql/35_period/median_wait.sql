@@ -8,7 +8,7 @@ with begun as (
     select
         kind_code,
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         days,
@@ -21,7 +21,7 @@ at_length as (
     select
         kind_code,
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         days,
@@ -34,7 +34,7 @@ at_risk as (
     select
         *,
         sum(waits) over (
-            partition by kind_code, municipality_code, occupation_code, period_type, period_start
+            partition by kind_code, municipality_code, group_code, period_type, period_start
             order by days desc
             rows between unbounded preceding and current row
         ) as still_waiting
@@ -48,7 +48,7 @@ surviving as (
         max(case when waits_over = still_waiting then 1 else 0 end) over shorter as is_nobody_left
     from at_risk
     window shorter as (
-        partition by kind_code, municipality_code, occupation_code, period_type, period_start
+        partition by kind_code, municipality_code, group_code, period_type, period_start
         order by days
         rows between unbounded preceding and current row
     )
@@ -57,7 +57,7 @@ surviving as (
 select
     kind_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(min(days) filter (where is_nobody_left = 1 or log_share <= ln(0.5) + 0.000000001) as integer) as median_days,

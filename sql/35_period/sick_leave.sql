@@ -12,7 +12,7 @@ with length as (
 summed as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         sum(persons) as person_months,
@@ -29,7 +29,7 @@ summed as (
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(floor(ratio(person_months, months)) as integer) as mean_persons,

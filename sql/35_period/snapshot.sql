@@ -34,7 +34,7 @@ before as (
     select distinct
         municipality_code,
         period_start,
-        occupation_code,
+        group_code,
         person_key
     from delivered
     inner join basis.staff_term using (municipality_code)
@@ -44,7 +44,7 @@ after as (
     select distinct
         municipality_code,
         period_start,
-        occupation_code,
+        group_code,
         person_key
     from delivered
     inner join basis.staff_term using (municipality_code)
@@ -54,7 +54,7 @@ ended as (
     select
         municipality_code,
         period_start,
-        occupation_code,
+        group_code,
         person_key,
         max_by(end_reason_code, ended_on) as end_reason_code
     from delivered
@@ -77,28 +77,28 @@ fate as (
         on employed.municipality_code = before.municipality_code
         and employed.period_start = before.period_start
         and employed.person_key = before.person_key
-        and employed.occupation_code = 'alla'
+        and employed.group_code = 'alla'
     left join after as working
         on working.municipality_code = before.municipality_code
         and working.period_start = before.period_start
         and working.person_key = before.person_key
-        and working.occupation_code = before.occupation_code
+        and working.group_code = before.group_code
     left join ended as left_staff
         on left_staff.municipality_code = before.municipality_code
         and left_staff.period_start = before.period_start
         and left_staff.person_key = before.person_key
-        and left_staff.occupation_code = 'alla'
+        and left_staff.group_code = 'alla'
     left join ended as left_occupation
         on left_occupation.municipality_code = before.municipality_code
         and left_occupation.period_start = before.period_start
         and left_occupation.person_key = before.person_key
-        and left_occupation.occupation_code = before.occupation_code
+        and left_occupation.group_code = before.group_code
 ),
 counted as (
     select
         municipality_code,
         period_start,
-        occupation_code,
+        group_code,
         count(*) as permanent_persons,
         count(*) filter (where has_left_municipality) as left_municipality,
         count(*) filter (where has_left_occupation) as left_occupation
@@ -108,14 +108,14 @@ counted as (
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     'year' as period_type,
     period_start,
     cast(coalesce(permanent_persons, 0) as integer) as permanent_persons,
     cast(coalesce(left_municipality, 0) as integer) as left_municipality,
     cast(coalesce(left_occupation, 0) as integer) as left_occupation
 from delivered
-cross join core.occupation
-left join counted using (municipality_code, period_start, occupation_code);
+inner join core.staff_group using (municipality_code)
+left join counted using (municipality_code, period_start, group_code);
 
 comment on view period.snapshot is 'Tillsvidareanställda vid mätdagen året före, och de av dem som inte är kvar vid årets mätdag';

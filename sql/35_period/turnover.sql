@@ -29,7 +29,7 @@ month_end as (
 mean as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         cast(dec6(ratio(sum(permanent_persons), 13)) as decimal(18, 4)) as permanent_mean,
@@ -41,7 +41,7 @@ mean as (
 change as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         sum(exits_by_request) as exits_by_request,
@@ -59,7 +59,7 @@ change as (
 
 select
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     coalesce(permanent_mean, 0) as permanent_mean,
@@ -73,9 +73,9 @@ select
     cast(coalesce(external_starts, 0) as integer) as external_starts,
     cast(coalesce(occupation_starts, 0) as integer) as occupation_starts
 from core.municipality
-cross join core.occupation
+inner join core.staff_group using (municipality_code)
 cross join period
-left join mean using (municipality_code, occupation_code, period_type, period_start)
-left join change using (municipality_code, occupation_code, period_type, period_start);
+left join mean using (municipality_code, group_code, period_type, period_start)
+left join change using (municipality_code, group_code, period_type, period_start);
 
 comment on view period.turnover is 'Avgångar, tillträden och medelantal anställda under tolv månader';

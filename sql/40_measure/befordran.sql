@@ -4,7 +4,7 @@ create or replace view measure.befordran as
 with summed as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         count(*) as promotions
@@ -17,7 +17,7 @@ with summed as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(coalesce(promotions, 0) as decimal(18, 4)) as numerator,
@@ -25,7 +25,7 @@ select
     cast(floor(monthly_paid_mean) as integer) as group_size
 from period.turnover
 inner join period.covered using (municipality_code, period_type, period_start)
-left join summed using (municipality_code, occupation_code, period_type, period_start)
+left join summed using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'BEFORDRAN';
 
 comment on view measure.befordran is 'Befordringar till en högre nivå i karriärstegen, mot medelantalet månadsavlönade';

@@ -24,7 +24,7 @@ mean as (
 select
     measure_code,
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     period_type,
     period_start,
     coalesce(cast(dec6(ratio(persons, months)) as decimal(18, 4)), 0) as numerator,

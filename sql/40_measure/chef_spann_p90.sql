@@ -14,7 +14,7 @@ with spread as (
 select
     measure_code,
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     period_type,
     period_start,
     cast(dec6(upper_persons) as decimal(18, 4)) as numerator,

@@ -5,7 +5,7 @@ create or replace view measure.erf_1_2 as
 with summed as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         sum(fte_1_2) as fte_1_2,
@@ -26,15 +26,15 @@ mean as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     coalesce(cast(dec6(ratio(fte_1_2, months)) as decimal(18, 4)), 0) as numerator,
     coalesce(cast(dec6(ratio(fte, months)) as decimal(18, 4)), 0) as denominator,
     coalesce(cast(floor(ratio(persons, months)) as integer), 0) as group_size
 from period.covered
-cross join core.occupation
-left join mean using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join mean using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'ERF_1_2';
 
 comment on view measure.erf_1_2 is 'Andel av årsarbetarna som varit anställda i kommunen ett eller två hela år';

@@ -17,7 +17,7 @@ with summed as (
 select
     measure_code,
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     period_type,
     period_start,
     cast(coalesce(decided_in_time, 0) as decimal(18, 4)) as numerator,

@@ -4,7 +4,7 @@ create or replace view measure.flex_hogt as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(coalesce(high_balances, 0) as decimal(18, 4)) as numerator,
@@ -12,8 +12,8 @@ select
     coalesce(balances, 0) as group_size
 from period.covered
 inner join basis.period_month using (period_type, period_start)
-cross join core.occupation
-left join monthly.extra_time using (municipality_code, occupation_code, month)
+inner join core.staff_group using (municipality_code)
+left join monthly.extra_time using (municipality_code, group_code, month)
 where measure_code = 'FLEX_HOGT';
 
 comment on view measure.flex_hogt is 'Andel flexsaldon över 40 timmar vid månadens slut';

@@ -4,7 +4,7 @@ create or replace view measure.flex_saldo as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     median_balance as numerator,
@@ -12,8 +12,8 @@ select
     coalesce(balances, 0) as group_size
 from period.covered
 inner join basis.period_month using (period_type, period_start)
-cross join core.occupation
-left join monthly.extra_time using (municipality_code, occupation_code, month)
+inner join core.staff_group using (municipality_code)
+left join monthly.extra_time using (municipality_code, group_code, month)
 where measure_code = 'FLEX_SALDO';
 
 comment on view measure.flex_saldo is 'Medianflexsaldo i timmar vid månadens slut';

@@ -4,15 +4,15 @@ create or replace view measure.fn_5_3 as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(coalesce(seldom_ill, 0) as decimal(18, 4)) as numerator,
     cast(coalesce(persons, 0) as decimal(18, 4)) as denominator,
     coalesce(persons, 0) as group_size
 from period.covered
-cross join core.occupation
-left join period.healthy_staff using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join period.healthy_staff using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'FN_5_3';
 
 comment on view measure.fn_5_3 is 'Frisknärvaro: andel av dem som varit anställda hela perioden med högst fem sjukdagar vid högst tre tillfällen';

@@ -24,7 +24,7 @@ summed as (
 select
     measure_code,
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     period_type,
     period_start,
     coalesce(hired_cost_sek, 0) as numerator,

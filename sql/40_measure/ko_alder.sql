@@ -15,7 +15,7 @@ with queue as (
 select
     measure_code,
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     period_type,
     period_start,
     cast(dec6(median_days) as decimal(18, 4)) as numerator,

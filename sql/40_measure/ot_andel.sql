@@ -4,7 +4,7 @@ create or replace view measure.ot_andel as
 with summed as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         sum(extra_hours) as extra_hours,
@@ -19,15 +19,15 @@ with summed as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(coalesce(extra_hours, 0) as decimal(18, 4)) as numerator,
     cast(coalesce(ordinary_hours, 0) as decimal(18, 4)) as denominator,
     coalesce(cast(floor(ratio(person_months, months)) as integer), 0) as group_size
 from period.covered
-cross join core.occupation
-left join summed using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join summed using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'OT_ANDEL';
 
 comment on view measure.ot_andel is 'Övertid och mertid mot ordinarie timmar';

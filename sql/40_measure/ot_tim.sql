@@ -4,7 +4,7 @@ create or replace view measure.ot_tim as
 with worked as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         sum(extra_hours) as extra_hours
@@ -16,7 +16,7 @@ with worked as (
 employed as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         sum(fte) as fte,
@@ -30,16 +30,16 @@ employed as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(extra_hours as decimal(18, 4)) as numerator,
     coalesce(cast(dec6(ratio(fte, months)) as decimal(18, 4)), 0) as denominator,
     coalesce(cast(floor(ratio(persons, months)) as integer), 0) as group_size
 from period.covered
-cross join core.occupation
-left join employed using (municipality_code, occupation_code, period_type, period_start)
-left join worked using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join employed using (municipality_code, group_code, period_type, period_start)
+left join worked using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'OT_TIM';
 
 comment on view measure.ot_tim is 'Övertid och mertid i timmar per årsarbetare';

@@ -20,7 +20,7 @@ with ended as (
 select
     measure_code,
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     period_type,
     period_start,
     cast(coalesce(broken_off, 0) as decimal(18, 4)) as numerator,

@@ -16,7 +16,7 @@ with summed as (
 select
     measure_code,
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     period_type,
     period_start,
     cast(coalesce(care_days, 0) as decimal(18, 4)) as numerator,

@@ -5,7 +5,7 @@ create or replace view measure.po_ext as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(external_exits as decimal(18, 4)) as numerator,

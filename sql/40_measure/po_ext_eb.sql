@@ -5,7 +5,7 @@ create or replace view measure.po_ext_eb as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(exits_by_request as decimal(18, 4)) as numerator,

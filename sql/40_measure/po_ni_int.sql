@@ -4,7 +4,7 @@ create or replace view measure.po_ni_int as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(least(external_starts + occupation_starts, external_exits + occupation_exits) as decimal(18, 4)) as numerator,

@@ -4,7 +4,7 @@ create or replace view measure.po_yrke_snap as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(left_occupation as decimal(18, 4)) as numerator,

@@ -5,15 +5,15 @@ create or replace view measure.sf_kort_period as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(coalesce(short_spell_hours, 0) as decimal(18, 4)) as numerator,
     cast(coalesce(ordinary_hours, 0) as decimal(18, 4)) as denominator,
     coalesce(mean_persons, 0) as group_size
 from period.covered
-cross join core.occupation
-left join period.sick_leave using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join period.sick_leave using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'SF_KORT_PERIOD';
 
 comment on view measure.sf_kort_period is 'Sjukfrånvaro i sjukperioder om högst 14 dagar mot ordinarie timmar';

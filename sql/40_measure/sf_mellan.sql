@@ -4,15 +4,15 @@ create or replace view measure.sf_mellan as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(coalesce(sick_hours - short_hours - late_hours, 0) as decimal(18, 4)) as numerator,
     cast(coalesce(ordinary_hours, 0) as decimal(18, 4)) as denominator,
     coalesce(mean_persons, 0) as group_size
 from period.covered
-cross join core.occupation
-left join period.sick_leave using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join period.sick_leave using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'SF_MELLAN';
 
 comment on view measure.sf_mellan is 'Sjukfrånvaro på sjukperiodernas dag 15–59 mot ordinarie timmar';

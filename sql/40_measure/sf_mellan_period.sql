@@ -4,15 +4,15 @@ create or replace view measure.sf_mellan_period as
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(coalesce(sick_hours - long_hours - short_spell_hours, 0) as decimal(18, 4)) as numerator,
     cast(coalesce(ordinary_hours, 0) as decimal(18, 4)) as denominator,
     coalesce(mean_persons, 0) as group_size
 from period.covered
-cross join core.occupation
-left join period.sick_leave using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join period.sick_leave using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'SF_MELLAN_PERIOD';
 
 comment on view measure.sf_mellan_period is 'Sjukfrånvaro i sjukperioder om 15–59 dagar mot ordinarie timmar';

@@ -16,7 +16,7 @@ with newest_post as (
 summed as (
     select
         municipality_code,
-        coalesce(occupation_code, 'alla') as occupation_code,
+        coalesce(occupation_code, 'alla') as group_code,
         period_type,
         period_start,
         count(*) as recruitments,
@@ -33,15 +33,15 @@ summed as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(coalesce(applicants, 0) as decimal(18, 4)) as numerator,
     cast(coalesce(recruitments, 0) as decimal(18, 4)) as denominator,
     cast(coalesce(recruitments, 0) as integer) as group_size
 from period.covered
-cross join core.occupation
-left join summed using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join summed using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'SOK_PER_TJANST';
 
 comment on view measure.sok_per_tjanst is 'Sökande per rekrytering som blev klar i perioden';

@@ -10,15 +10,15 @@ with waited as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     cast(median_days as decimal(18, 4)) as numerator,
     cast(null as decimal(18, 4)) as denominator,
     coalesce(waits, 0) as group_size
 from period.covered
-cross join core.occupation
-left join waited using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join waited using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'TTS_MEDIAN';
 
 comment on view measure.tts_median is 'Mediantid i dagar från att en rekrytering börjat till tillträdet';

@@ -11,7 +11,7 @@ with waited as (
 select
     measure_code,
     municipality_code,
-    'alla' as occupation_code,
+    'alla' as group_code,
     period_type,
     period_start,
     cast(median_days as decimal(18, 4)) as numerator,

@@ -5,7 +5,7 @@ create or replace view measure.vak_andel as
 with summed as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         cast(sum(vacant_fte) as decimal(18, 4)) as vacant_fte,
@@ -26,15 +26,15 @@ mean as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     coalesce(cast(dec6(ratio(vacant_fte, months)) as decimal(18, 4)), 0) as numerator,
     coalesce(cast(dec6(ratio(budgeted_fte, months)) as decimal(18, 4)), 0) as denominator,
     coalesce(cast(floor(ratio(posts, months)) as integer), 0) as group_size
 from period.covered
-cross join core.occupation
-left join mean using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join mean using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'VAK_ANDEL';
 
 comment on view measure.vak_andel is 'Vakanser: andel av budgeterade årsarbetare som inte är tillsatta vid månadens slut';

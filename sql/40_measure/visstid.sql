@@ -5,7 +5,7 @@ create or replace view measure.visstid as
 with summed as (
     select
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         sum(persons - permanent_persons) as temporary_persons,
@@ -25,15 +25,15 @@ mean as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     coalesce(cast(dec6(ratio(temporary_persons, months)) as decimal(18, 4)), 0) as numerator,
     coalesce(cast(dec6(ratio(persons, months)) as decimal(18, 4)), 0) as denominator,
     coalesce(cast(floor(ratio(persons, months)) as integer), 0) as group_size
 from period.covered
-cross join core.occupation
-left join mean using (municipality_code, occupation_code, period_type, period_start)
+inner join core.staff_group using (municipality_code)
+left join mean using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'VISSTID';
 
 comment on view measure.visstid is 'Andel av de månadsavlönade som inte är tillsvidareanställda';

@@ -186,9 +186,10 @@ coverage as (
 grid as (
     select
         measure.measure_code,
-        measure.definition_version,
+        definition_version,
         municipality_code,
-        occupation_code,
+        split_code,
+        group_code,
         period_type,
         period_start,
         months,
@@ -197,9 +198,9 @@ grid as (
     from meta.measure as measure
     inner join meta.measure_period using (measure_code)
     inner join period using (period_type)
-    cross join core.municipality
-    inner join core.occupation
-        on occupation_code = 'alla' or is_by_occupation
+    inner join meta.measure_split using (measure_code)
+    inner join core.staff_group using (split_code)
+    where split_code in ('alla', 'yrke', 'enhet') or period_type <> 'month'
 ),
 
 judged as (
@@ -222,10 +223,10 @@ judged as (
         end as own_status
     from grid
     left join coverage using (measure_code, municipality_code, period_type, period_start)
-    left join measured using (measure_code, municipality_code, occupation_code, period_type, period_start)
+    left join measured using (measure_code, municipality_code, group_code, period_type, period_start)
 ),
 
--- Staff with a protected identity are in the whole and in no occupation: one more group that is hidden, of unknown size.
+-- Staff with a protected identity are in the whole and in no group: one more group that is hidden, of unknown size.
 with_protected as (
     select distinct
         municipality_code,
@@ -236,36 +237,46 @@ with_protected as (
     where is_protected
 ),
 
--- What is hidden of a municipality's occupations, beside its whole.
+whole as (
+    select
+        measure_code,
+        municipality_code,
+        period_type,
+        period_start,
+        own_status as whole_status
+    from judged
+    where group_code = 'alla'
+),
+
+-- What is hidden of the groups of one split, beside the whole.
 surrounded as (
     select
         judged.*,
+        whole_status,
         coalesce(is_beside, 0) as protected_groups,
-        max(case when own_status = 'ok' and occupation_code = 'alla' then 1 else 0 end) over figure as wholes_shown,
-        sum(case when own_status = 'suppressed' and occupation_code <> 'alla' then 1 else 0 end)
-            over figure as occupations_hidden,
-        sum(case when own_status = 'suppressed' and occupation_code <> 'alla' then group_size else 0 end)
-            over figure as persons_hidden,
+        sum(case when own_status = 'suppressed' then 1 else 0 end) over split as groups_hidden,
+        sum(case when own_status = 'suppressed' then group_size else 0 end) over split as persons_hidden,
         row_number() over (
-            partition by measure_code, municipality_code, period_type, period_start, own_status, occupation_code = 'alla'
-            order by group_size nulls last, occupation_code
+            partition by measure_code, municipality_code, period_type, period_start, split_code, own_status
+            order by group_size nulls last, group_code
         ) as smallness
     from judged
+    inner join whole using (measure_code, municipality_code, period_type, period_start)
     left join with_protected using (municipality_code, measure_code)
-    window figure as (partition by measure_code, municipality_code, period_type, period_start)
+    window split as (partition by measure_code, municipality_code, period_type, period_start, split_code)
 ),
 
--- The whole less what is shown would give away hidden persons that are too few together: one more occupation is hidden.
+-- The whole less what is shown would give away hidden persons that are too few together: one more group is hidden.
 decided as (
     select
         *,
         case
             when
                 own_status = 'ok'
-                and occupation_code <> 'alla'
+                and split_code <> 'alla'
                 and smallness = 1
-                and wholes_shown = 1
-                and occupations_hidden + protected_groups > 0
+                and whole_status = 'ok'
+                and groups_hidden + protected_groups > 0
                 and persons_hidden < smallest_group
                 then 'suppressed'
             else own_status
@@ -277,7 +288,8 @@ select
     measure_code,
     definition_version,
     municipality_code,
-    occupation_code,
+    split_code,
+    group_code,
     period_type,
     period_start,
     case

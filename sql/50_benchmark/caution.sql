@@ -52,7 +52,7 @@ minded as (
     select
         measure_code,
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         concat_ws(

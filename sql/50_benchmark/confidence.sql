@@ -9,7 +9,7 @@ with figure as (
     select
         measure_code,
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         interval_code,
@@ -40,7 +40,7 @@ bounded as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     case

@@ -10,7 +10,7 @@ with figure as (
     select
         measure_code,
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         peer_group_code,
@@ -20,7 +20,7 @@ with figure as (
     from value.measure_value
     inner join meta.measure using (measure_code)
     inner join core.peer_membership using (municipality_code)
-    where status = 'ok' and interval_code = 'wilson' and denominator > 0
+    where status = 'ok' and split_code <> 'enhet' and interval_code = 'wilson' and denominator > 0
 ),
 
 pooled as (
@@ -29,7 +29,7 @@ pooled as (
         ratio(sum(events) over peers, sum(persons) over peers) as common_share,
         count(*) over peers as municipalities
     from figure
-    window peers as (partition by measure_code, occupation_code, period_type, period_start, peer_group_code)
+    window peers as (partition by measure_code, group_code, period_type, period_start, peer_group_code)
 ),
 
 deviating as (
@@ -44,7 +44,7 @@ deviating as (
 tails as (
     select
         measure_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         peer_group_code,
@@ -65,14 +65,14 @@ dispersed as (
             )
         end as over_dispersion
     from deviating
-    inner join tails using (measure_code, occupation_code, period_type, period_start, peer_group_code)
-    window peers as (partition by measure_code, occupation_code, period_type, period_start, peer_group_code)
+    inner join tails using (measure_code, group_code, period_type, period_start, peer_group_code)
+    window peers as (partition by measure_code, group_code, period_type, period_start, peer_group_code)
 )
 
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     peer_group_code,

@@ -6,7 +6,7 @@
 create or replace view benchmark.peer_mean as
 select
     measure_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     peer_group_code,
@@ -14,7 +14,7 @@ select
     dec6(ratio(sum(numerator), sum(denominator))) as weighted_mean
 from value.measure_value
 inner join core.peer_membership using (municipality_code)
-where status = 'ok'
+where status = 'ok' and split_code <> 'enhet'
 group by all
 having count(*) >= 3;
 

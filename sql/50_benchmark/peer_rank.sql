@@ -5,16 +5,16 @@ create or replace view benchmark.peer_rank as
 select
     municipality_code,
     measure_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     peer_group_code,
     cast(rank() over (
-        partition by measure_code, occupation_code, period_type, period_start, peer_group_code
+        partition by measure_code, group_code, period_type, period_start, peer_group_code
         order by dec6(value) nulls last
     ) as int) as rank_in_group
 from value.measure_value
 inner join core.peer_membership using (municipality_code)
-where status = 'ok';
+where status = 'ok' and split_code <> 'enhet';
 
 comment on view benchmark.peer_rank is 'Kommunens plats i jämförelsegruppen: plats 1 har lägst värde';

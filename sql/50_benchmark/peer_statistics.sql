@@ -6,7 +6,7 @@ create or replace view benchmark.peer_statistics as
 with spread as (
     select
         measure_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         peer_group_code,
@@ -16,13 +16,13 @@ with spread as (
         dec6(percentile_cont(0.75) within group (order by value)) as upper_quartile
     from value.measure_value
     inner join core.peer_membership using (municipality_code)
-    where status = 'ok'
+    where status = 'ok' and split_code <> 'enhet'
     group by all
 )
 
 select
     measure_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     peer_group_code,

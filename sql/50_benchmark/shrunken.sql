@@ -8,7 +8,7 @@ with figure as (
     select
         measure_code,
         municipality_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         peer_group_code,
@@ -18,13 +18,13 @@ with figure as (
     from value.measure_value
     inner join meta.measure using (measure_code)
     inner join core.peer_membership using (municipality_code)
-    where status = 'ok' and interval_code = 'wilson' and denominator > 0 and numerator <= denominator
+    where status = 'ok' and split_code <> 'enhet' and interval_code = 'wilson' and denominator > 0 and numerator <= denominator
 ),
 
 moments as (
     select
         measure_code,
-        occupation_code,
+        group_code,
         period_type,
         period_start,
         peer_group_code,
@@ -56,7 +56,7 @@ prior as (
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     peer_group_code,
@@ -66,7 +66,7 @@ select
         else dec6(ratio(events + prior_persons * mean_share, persons + prior_persons))
     end as shrunken_value
 from figure
-inner join prior using (measure_code, occupation_code, period_type, period_start, peer_group_code);
+inner join prior using (measure_code, group_code, period_type, period_start, peer_group_code);
 
 comment on view benchmark.shrunken is 'Värdet draget mot jämförelsegruppens, mer ju färre personer det gäller (empirisk Bayes)';
 comment on column benchmark.shrunken.prior_persons is 'Hur många personer gruppens värde väger; tomt där slumpen förklarar alla skillnader';

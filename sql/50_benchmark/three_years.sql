@@ -5,14 +5,14 @@ create or replace view benchmark.three_years as
 select
     last_year.measure_code,
     last_year.municipality_code,
-    last_year.occupation_code,
+    last_year.group_code,
     last_year.period_start,
     dec6(ratio(sum(each_year.numerator), sum(each_year.denominator))) as three_year_value
 from value.measure_value as last_year
 inner join value.measure_value as each_year
     on each_year.measure_code = last_year.measure_code
     and each_year.municipality_code = last_year.municipality_code
-    and each_year.occupation_code = last_year.occupation_code
+    and each_year.group_code = last_year.group_code
     and each_year.definition_version = last_year.definition_version
     and each_year.period_type = 'year'
     and each_year.period_start between plus_months(last_year.period_start, -24) and last_year.period_start

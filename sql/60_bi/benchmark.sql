@@ -7,7 +7,8 @@ select
     municipality_name,
     measure_code,
     measure_value.definition_version,
-    occupation_code,
+    split_code,
+    group_code,
     period_type,
     period_start,
     peer_group_code,
@@ -41,23 +42,25 @@ from value.measure_value
 inner join core.municipality using (municipality_code)
 inner join core.peer_membership using (municipality_code)
 left join benchmark.peer_statistics
-    using (measure_code, occupation_code, period_type, period_start, peer_group_code)
+    using (measure_code, group_code, period_type, period_start, peer_group_code)
 left join benchmark.peer_rank
-    using (municipality_code, measure_code, occupation_code, period_type, period_start, peer_group_code)
+    using (municipality_code, measure_code, group_code, period_type, period_start, peer_group_code)
 left join benchmark.peer_mean
-    using (measure_code, occupation_code, period_type, period_start, peer_group_code)
+    using (measure_code, group_code, period_type, period_start, peer_group_code)
 left join benchmark.funnel
-    using (municipality_code, measure_code, occupation_code, period_type, period_start, peer_group_code)
+    using (municipality_code, measure_code, group_code, period_type, period_start, peer_group_code)
 left join benchmark.shrunken
-    using (municipality_code, measure_code, occupation_code, period_type, period_start, peer_group_code)
-cross join meta.release;
+    using (municipality_code, measure_code, group_code, period_type, period_start, peer_group_code)
+cross join meta.release
+where split_code <> 'enhet';
 
 comment on view bi.benchmark is 'Varje värde bredvid jämförelsegruppens median, kvartiler och rangordning';
 comment on column bi.benchmark.municipality_code is 'Kommunens fyrsiffriga kod';
 comment on column bi.benchmark.municipality_name is 'Kommunens namn';
 comment on column bi.benchmark.measure_code is 'Måttets kod, se bi.measure';
 comment on column bi.benchmark.definition_version is 'Version av måttets definition';
-comment on column bi.benchmark.occupation_code is 'Yrkesgrupp, se bi.occupation; alla för alla tillsammans';
+comment on column bi.benchmark.split_code is 'Vad värdet är uppdelat på: alla (ingenting), yrke, kon, alder, niva, tid eller enhet';
+comment on column bi.benchmark.group_code is 'Grupp, se bi.staff_group; alla för alla tillsammans';
 comment on column bi.benchmark.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
 comment on column bi.benchmark.period_start is 'Periodens första dag';
 comment on column bi.benchmark.peer_group_code is 'Jämförelsegrupp, se bi.peer_group';

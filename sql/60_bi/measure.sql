@@ -9,6 +9,23 @@ with counted_for as (
         bool_or(period_type = 'year') as has_year
     from meta.measure_period
     group by measure_code
+),
+
+divided as (
+    select
+        measure_code,
+        concat_ws(
+            ' ',
+            max(case when split_code = 'yrke' then split_code end),
+            max(case when split_code = 'kon' then split_code end),
+            max(case when split_code = 'alder' then split_code end),
+            max(case when split_code = 'niva' then split_code end),
+            max(case when split_code = 'tid' then split_code end),
+            max(case when split_code = 'enhet' then split_code end)
+        ) as splits
+    from meta.measure_split
+    where split_code <> 'alla'
+    group by measure_code
 )
 
 select
@@ -23,14 +40,15 @@ select
     unit_code,
     direction_code,
     smallest_group,
-    is_by_occupation,
+    coalesce(splits, '') as splits,
     interval_code,
     coalesce(has_month, false) as has_month,
     coalesce(has_rolling_12, false) as has_rolling_12,
     coalesce(has_year, false) as has_year,
     official_id
 from meta.measure
-left join counted_for using (measure_code);
+left join counted_for using (measure_code)
+left join divided using (measure_code);
 
 comment on view bi.measure is 'Måttens definitioner';
 comment on column bi.measure.measure_code is 'Måttets kod';
@@ -44,7 +62,7 @@ comment on column bi.measure.population_text is 'Vilka måttet gäller';
 comment on column bi.measure.unit_code is 'Enhet: share (andel), ratio (kvot), count (antal), days (dagar), hours (timmar) eller sek (kronor)';
 comment on column bi.measure.direction_code is 'lower_is_better (lågt är bra), higher_is_better (högt är bra) eller none (varken eller)';
 comment on column bi.measure.smallest_group is 'Minsta antal personer som ett visat värde får gälla';
-comment on column bi.measure.is_by_occupation is 'Om måttet räknas för varje yrkesgrupp';
+comment on column bi.measure.splits is 'Vad måttet delas upp på, med mellanslag emellan: yrke, kon, alder, niva, tid, enhet; tomt om inget';
 comment on column bi.measure.interval_code is 'Hur osäkerheten anges: wilson (andel av personer eller ärenden), byar (händelser per person) eller none';
 comment on column bi.measure.has_month is 'Om måttet räknas för månader';
 comment on column bi.measure.has_rolling_12 is 'Om måttet räknas för tolv månader åt gången';

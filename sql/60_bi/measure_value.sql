@@ -14,7 +14,8 @@ select
     municipality_name,
     measure_code,
     measure_value.definition_version,
-    occupation_code,
+    split_code,
+    group_code,
     period_type,
     period_start,
     value,
@@ -31,10 +32,10 @@ select
 from value.measure_value
 inner join core.municipality using (municipality_code)
 left join benchmark.confidence
-    using (municipality_code, measure_code, occupation_code, period_type, period_start)
+    using (municipality_code, measure_code, group_code, period_type, period_start)
 left join benchmark.caution
-    using (municipality_code, measure_code, occupation_code, period_type, period_start)
-left join three_years using (municipality_code, measure_code, occupation_code, period_type, period_start)
+    using (municipality_code, measure_code, group_code, period_type, period_start)
+left join three_years using (municipality_code, measure_code, group_code, period_type, period_start)
 cross join meta.release;
 
 comment on view bi.measure_value is 'Alla mått för alla kommuner, yrkesgrupper och perioder; saknas värdet säger status varför';
@@ -42,7 +43,8 @@ comment on column bi.measure_value.municipality_code is 'Kommunens fyrsiffriga k
 comment on column bi.measure_value.municipality_name is 'Kommunens namn';
 comment on column bi.measure_value.measure_code is 'Måttets kod, se bi.measure';
 comment on column bi.measure_value.definition_version is 'Version av måttets definition';
-comment on column bi.measure_value.occupation_code is 'Yrkesgrupp, se bi.occupation; alla för alla tillsammans';
+comment on column bi.measure_value.split_code is 'Vad värdet är uppdelat på: alla (ingenting), yrke, kon, alder, niva, tid eller enhet';
+comment on column bi.measure_value.group_code is 'Grupp, se bi.staff_group; alla för alla tillsammans';
 comment on column bi.measure_value.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
 comment on column bi.measure_value.period_start is 'Periodens första dag';
 comment on column bi.measure_value.value is 'Måttets värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';

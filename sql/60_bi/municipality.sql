@@ -5,7 +5,7 @@ create or replace view bi.municipality as
 select
     municipality_code,
     municipality_name,
-    group_code as peer_group_code,
+    skr_group_code as peer_group_code,
     sort_order
 from core.municipality;
 

@@ -30,7 +30,7 @@ select
     narrow_code,
     wide_code,
     narrow.municipality_code,
-    narrow.occupation_code,
+    narrow.group_code,
     narrow.period_type,
     narrow.period_start
 from pair
@@ -40,7 +40,7 @@ inner join value.measure_value as wide
     on
         wide.measure_code = wide_code
         and wide.municipality_code = narrow.municipality_code
-        and wide.occupation_code = narrow.occupation_code
+        and wide.group_code = narrow.group_code
         and wide.period_type = narrow.period_type
         and wide.period_start = narrow.period_start
 where narrow.numerator > wide.numerator;

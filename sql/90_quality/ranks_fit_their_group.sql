@@ -4,7 +4,7 @@
 select
     municipality_code,
     measure_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start,
     peer_group_code

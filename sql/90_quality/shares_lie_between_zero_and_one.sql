@@ -6,7 +6,7 @@
 select
     measure_code,
     municipality_code,
-    occupation_code,
+    group_code,
     period_type,
     period_start
 from value.measure_value

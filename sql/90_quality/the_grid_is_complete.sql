@@ -17,26 +17,33 @@ whole_years as (
     cross join span
 ),
 
+divided as (
+    select
+        split_code,
+        count(*) as groups_in_all
+    from core.staff_group
+    inner join core.municipality using (municipality_code)
+    group by split_code
+),
+
 expected as (
     select
         measure_code,
         sum(
-            case period_type
-                when 'month' then months
-                when 'rolling_12' then greatest(months - 11, 0)
+            groups_in_all
+            * case
+                when period_type = 'month' and split_code in ('kon', 'alder', 'niva', 'tid') then 0
+                when period_type = 'month' then months
+                when period_type = 'rolling_12' then greatest(months - 11, 0)
                 else years
             end
-        ) as periods
+        ) as expected_figures
     from meta.measure_period
+    inner join meta.measure_split using (measure_code)
+    inner join divided using (split_code)
     cross join span
     cross join whole_years
     group by measure_code
-),
-
-size as (
-    select
-        (select count(*) from core.municipality) as municipalities,
-        (select count(*) from core.occupation) as occupations
 ),
 
 found as (
@@ -50,9 +57,8 @@ found as (
 select
     measure_code,
     coalesce(figures, 0) as figures,
-    periods * municipalities * case when is_by_occupation then occupations else 1 end as expected_figures
+    expected_figures
 from meta.measure
 inner join expected using (measure_code)
-cross join size
 left join found using (measure_code)
-where coalesce(figures, 0) <> periods * municipalities * case when is_by_occupation then occupations else 1 end;
+where coalesce(figures, 0) <> expected_figures;

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param unit {@code share}, {@code ratio}, {@code count}, {@code days} or {@code sek}
  * @param direction {@code lower_is_better}, {@code higher_is_better} or {@code none}
  * @param smallestGroup the fewest persons a published value may stand on
- * @param byOccupation whether it is calculated for each occupation, or for the municipality only
+ * @param splits what it is divided by besides the whole: of {@code yrke}, {@code kon}, {@code alder}, {@code niva},
+ *     {@code tid} and {@code enhet}, see {@code core.staff_group}
  * @param periodTypes of {@code month}, {@code rolling_12} and {@code year}
  * @param datasets the contracts without which it cannot be calculated
  * @param interval how its uncertainty is stated: {@code wilson} for a share of persons or cases, {@code byar} for events
@@ -32,12 +33,13 @@ public record Measure(
         String unit,
         String direction,
         int smallestGroup,
-        boolean byOccupation,
+        List<String> splits,
         List<String> periodTypes,
         List<String> datasets,
         String interval,
         Optional<String> official) {
     public Measure {
+        splits = List.copyOf(splits);
         periodTypes = List.copyOf(periodTypes);
         datasets = List.copyOf(datasets);
     }

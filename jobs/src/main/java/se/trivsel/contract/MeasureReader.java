@@ -27,7 +27,7 @@ final class MeasureReader {
                 root.text("unit"),
                 root.text("direction"),
                 root.number("smallest_group"),
-                root.isTrue("by_occupation"),
+                root.texts("splits"),
                 root.texts("period_types"),
                 root.texts("datasets"),
                 root.find("interval").orElse("none"),

@@ -169,11 +169,16 @@ final class MetaTables {
     private void measures(Configuration configuration) throws SQLException {
         try (var measure = appender("measure");
                 var period = appender("measure_period");
+                var split = appender("measure_split");
                 var dataset = appender("measure_dataset")) {
             for (Measure one : configuration.measures().values()) {
                 append(measure, one);
                 for (String type : one.periodTypes()) {
                     period.beginRow().append(one.code()).append(type).endRow();
+                }
+                split.beginRow().append(one.code()).append("alla").endRow();
+                for (String divided : one.splits()) {
+                    split.beginRow().append(one.code()).append(divided).endRow();
                 }
                 for (String needed : one.datasets()) {
                     dataset.beginRow().append(one.code()).append(needed).endRow();
@@ -195,7 +200,6 @@ final class MetaTables {
                 .append(one.unit())
                 .append(one.direction())
                 .append(one.smallestGroup())
-                .append(one.byOccupation())
                 .append(one.interval());
         if (one.official().isPresent()) {
             measure.append(one.official().get());

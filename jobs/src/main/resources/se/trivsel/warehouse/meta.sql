@@ -23,13 +23,13 @@ comment on column meta.release.definition_version is 'Definitionernas version';
 create table meta.municipality (
     municipality_code varchar,
     municipality_name varchar,
-    group_code varchar,
+    skr_group_code varchar,
     sort_order integer
 );
 comment on table meta.municipality is 'Kommuner som är upplagda';
 comment on column meta.municipality.municipality_code is 'Kommunens fyrsiffriga kod';
 comment on column meta.municipality.municipality_name is 'Kommunens namn';
-comment on column meta.municipality.group_code is 'Grupp i SKR:s kommungruppsindelning 2023';
+comment on column meta.municipality.skr_group_code is 'Grupp i SKR:s kommungruppsindelning 2023';
 comment on column meta.municipality.sort_order is 'Plats i svensk bokstavsordning';
 
 create table meta.code (list_name varchar, code varchar, label varchar, sort_order integer);
@@ -51,7 +51,6 @@ create table meta.measure (
     unit_code varchar,
     direction_code varchar,
     smallest_group integer,
-    is_by_occupation boolean,
     interval_code varchar,
     official_id varchar
 );
@@ -67,7 +66,6 @@ comment on column meta.measure.population_text is 'Vilka måttet gäller';
 comment on column meta.measure.unit_code is 'Enhet: share, ratio, count, days, hours eller sek';
 comment on column meta.measure.direction_code is 'Om högt eller lågt är bra: lower_is_better, higher_is_better eller none';
 comment on column meta.measure.smallest_group is 'Minsta antal personer som ett visat värde får gälla';
-comment on column meta.measure.is_by_occupation is 'Om måttet räknas för varje yrkesgrupp';
 comment on column meta.measure.interval_code is 'Hur osäkerheten anges: wilson, byar eller none';
 comment on column meta.measure.official_id is 'Motsvarande officiella nyckeltal, till exempel i Kolada';
 
@@ -75,6 +73,11 @@ create table meta.measure_period (measure_code varchar, period_type varchar);
 comment on table meta.measure_period is 'Vilka slags perioder varje mått räknas för';
 comment on column meta.measure_period.measure_code is 'Måttets kod';
 comment on column meta.measure_period.period_type is 'Periodens slag: month, rolling_12 eller year';
+
+create table meta.measure_split (measure_code varchar, split_code varchar);
+comment on table meta.measure_split is 'Vad varje mått delas upp på';
+comment on column meta.measure_split.measure_code is 'Måttets kod';
+comment on column meta.measure_split.split_code is 'alla (hela kommunen), yrke, kon, alder, niva, tid eller enhet';
 
 create table meta.measure_dataset (measure_code varchar, dataset varchar);
 comment on table meta.measure_dataset is 'Vilka uppgifter varje mått behöver';

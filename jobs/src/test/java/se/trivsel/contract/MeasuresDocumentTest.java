@@ -33,6 +33,8 @@ class MeasuresDocumentTest {
             "none",
             "varken högt eller lågt är bra");
     private static final Map<String, String> INTERVALS = Map.of("wilson", "Wilson", "byar", "Byar");
+    private static final Map<String, String> SPLITS = Map.of(
+            "yrke", "yrkesgrupp", "kon", "kön", "alder", "ålder", "niva", "nivå", "tid", "anställningstid", "enhet", "enhet");
     private static final Map<String, String> PERIODS =
             Map.of("month", "månad", "rolling_12", "tolv månader", "year", "kalenderår");
 
@@ -69,7 +71,11 @@ class MeasuresDocumentTest {
         }
         text.append("- Perioder: ")
                 .append(measure.periodTypes().stream().map(PERIODS::get).collect(joining(", ")))
-                .append(measure.byOccupation() ? "; även per yrkesgrupp" : "")
+                .append(
+                        measure.splits().isEmpty()
+                                ? ""
+                                : "; även per "
+                                        + measure.splits().stream().map(SPLITS::get).collect(joining(", ")))
                 .append('\n');
         text.append("- Visas inte för färre än ")
                 .append(measure.smallestGroup())

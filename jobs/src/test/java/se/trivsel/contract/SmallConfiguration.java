@@ -83,7 +83,7 @@ final class SmallConfiguration {
                 unit: share
                 direction: lower_is_better
                 smallest_group: 11
-                by_occupation: true
+                splits: [yrke]
                 period_types: [month, rolling_12, year]
                 datasets: [absence]
                 """);

@@ -135,7 +135,7 @@ class NightTest {
 
     private String sickLeave2015() {
         return world.asks("select value from bi.measure_value where measure_code = 'SF_TOT' and period_type = 'year'"
-                        + " and period_start = date '2015-01-01' and occupation_code = 'alla'")
+                        + " and period_start = date '2015-01-01' and group_code = 'alla'")
                 .toString();
     }
 
@@ -326,7 +326,7 @@ class NightTest {
         world.runs();
 
         assertThat(world.asks("select measure_code, round(100 * value, 1) from bi.measure_value"
-                        + " where municipality_code = '0999' and occupation_code = 'socialsekreterare'"
+                        + " where municipality_code = '0999' and group_code = 'socialsekreterare'"
                         + " and period_type = 'year' and period_start = date '2014-01-01' and measure_code like 'PO_%'"
                         + " order by measure_code"))
                 .as(world.output())

@@ -93,7 +93,7 @@ class ProtectedIdentityTest {
         String figures = """
                 select measure_code, period_type, period_start, status, value, numerator, denominator, n
                 from bi.measure_value
-                where occupation_code = 'alla'
+                where group_code = 'alla'
                 order by all
                 """;
 

@@ -502,7 +502,7 @@ class ReceiptsTest {
                 "share",
                 "none",
                 5,
-                true,
+                List.of("yrke"),
                 List.of("year"),
                 List.of(dataset),
                 "none",

@@ -53,7 +53,7 @@ class GoldenWorkforceTest {
                 from measure.%s
                 where municipality_code = '0380'
                     and measure_code = '%s'
-                    and occupation_code = 'socialsekreterare'
+                    and group_code = 'socialsekreterare'
                     and period_type = 'year'
                     and period_start = date '2014-01-01'
                 """.formatted(measure.toLowerCase(Locale.ROOT), measure);

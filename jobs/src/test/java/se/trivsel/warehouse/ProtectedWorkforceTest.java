@@ -46,18 +46,18 @@ class ProtectedWorkforceTest {
 
     @Test
     void theWholeIsTheSame() throws SQLException {
-        assertThat(figures(flagged, "occupation_code = 'alla'"))
+        assertThat(figures(flagged, "group_code = 'alla'"))
                 .isNotEmpty()
-                .isEqualTo(figures(everybody, "occupation_code = 'alla'"))
-                .isNotEqualTo(figures(without, "occupation_code = 'alla'"));
+                .isEqualTo(figures(everybody, "group_code = 'alla'"))
+                .isNotEqualTo(figures(without, "group_code = 'alla'"));
     }
 
     @Test
     void anOccupationIsAsIfTheyWereNotThere() throws SQLException {
-        assertThat(figures(flagged, "occupation_code <> 'alla'"))
+        assertThat(figures(flagged, "group_code <> 'alla'"))
                 .isNotEmpty()
-                .isEqualTo(figures(without, "occupation_code <> 'alla'"))
-                .isNotEqualTo(figures(everybody, "occupation_code <> 'alla'"));
+                .isEqualTo(figures(without, "group_code <> 'alla'"))
+                .isNotEqualTo(figures(everybody, "group_code <> 'alla'"));
     }
 
     private static List<String> figures(SqlChain chain, String which) throws SQLException {

@@ -94,13 +94,13 @@ final class SqlChain implements AutoCloseable {
     void delivered(String municipality, YearMonth from, YearMonth to) throws SQLException {
         insert("core.municipality", List.of("municipality_code"), List.of(List.of(municipality)));
         insert(
-                "core.occupation",
-                List.of("occupation_code"),
+                "core.staff_group",
+                List.of("municipality_code", "split_code", "group_code"),
                 List.of(
-                        List.of("alla"),
-                        List.of("socialsekreterare"),
-                        List.of("bistandshandlaggare"),
-                        List.of("kurator")));
+                        List.of(municipality, "alla", "alla"),
+                        List.of(municipality, "yrke", "socialsekreterare"),
+                        List.of(municipality, "yrke", "bistandshandlaggare"),
+                        List.of(municipality, "yrke", "kurator")));
         file.execute("""
                 insert into meta.month
                 select cast(month as date), last_day(cast(month as date)), year(month)

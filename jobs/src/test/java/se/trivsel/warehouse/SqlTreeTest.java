@@ -194,7 +194,7 @@ class SqlTreeTest {
         List<String> columns = List.of(
                 "measure_code VARCHAR",
                 "municipality_code VARCHAR",
-                "occupation_code VARCHAR",
+                "group_code VARCHAR",
                 "period_type VARCHAR",
                 "period_start DATE",
                 "numerator DECIMAL(18,4)",

@@ -58,7 +58,7 @@ class WarehouseTest {
                         "share",
                         "lower_is_better",
                         0,
-                        false,
+                        List.of(),
                         List.of("month"),
                         List.of("position"),
                         "none",
@@ -76,7 +76,7 @@ class WarehouseTest {
         assertThat(rows(
                         file,
                         "select municipality_name, measure_code, period_start, value, status, release_id"
-                                + " from bi.measure_value where occupation_code = 'alla'"))
+                                + " from bi.measure_value where group_code = 'alla'"))
                 .containsExactly("Åmål|VAK_ANDEL|2015-03-01|0.5|ok|r1");
     }
 
