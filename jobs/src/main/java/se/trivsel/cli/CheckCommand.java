@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
+import se.trivsel.extract.ByteSource;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.Inbox;
 import se.trivsel.inbox.MunicipalityKey;
@@ -93,8 +94,7 @@ final class CheckCommand implements Callable<Integer> {
             Path file, SentBy.Recognition.Known known, Configuration configuration, MunicipalityKey key)
             throws IOException {
         FoundFile found = known.file();
-        try (var reading = DeliveryReading.open(
-                configuration, found.source(), found.period(), key, () -> Files.newInputStream(file))) {
+        try (var reading = reading(found, configuration, key)) {
             reading.read(reading::normalise);
             boolean isAccepted = tell(file, found, reading);
             if (!known.isNamedAsAgreed()) {
@@ -102,6 +102,14 @@ final class CheckCommand implements Callable<Integer> {
             }
             return isAccepted;
         }
+    }
+
+    private static DeliveryReading reading(FoundFile file, Configuration configuration, MunicipalityKey key)
+            throws IOException {
+        ByteSource bytes = () -> Files.newInputStream(file.path());
+        return file.source().sharing().isPresent()
+                ? DeliveryReading.ofShared(configuration, file.source(), file.period(), file.municipality(), key, bytes)
+                : DeliveryReading.open(configuration, file.source(), file.period(), key, bytes);
     }
 
     private boolean tell(Path file, FoundFile found, DeliveryReading reading) {
@@ -145,14 +153,18 @@ final class CheckCommand implements Callable<Integer> {
 
     /** The content was checked, but in the inbox nobody would know what the file is. */
     private void tellName(FoundFile found) {
-        spec.commandLine().getOut().println("    Obs: " + FindingCode.UNKNOWN_FILE.what());
+        String name = String.valueOf(found.path().getFileName());
+        boolean isOnlyThePeriodUnknown =
+                found.source().files().stream().anyMatch(pattern -> !pattern.statesPeriod() && pattern.takes(name));
+        FindingCode unknown = isOnlyThePeriodUnknown ? FindingCode.PERIOD_NOT_FOUND : FindingCode.UNKNOWN_FILE;
+        spec.commandLine().getOut().println("    Obs: " + unknown.what());
         found.source().files().stream()
                 .map(pattern -> pattern.fileName(found.period()))
-                .filter(name -> found.source().files().stream()
-                        .anyMatch(pattern -> pattern.period(name).equals(Optional.of(found.period()))))
+                .filter(other -> found.source().files().stream()
+                        .anyMatch(pattern -> pattern.period(other).equals(Optional.of(found.period()))))
                 .findFirst()
-                .ifPresent(
-                        name -> spec.commandLine().getOut().println("    Döp den till " + name + " när den skickas."));
+                .ifPresent(other ->
+                        spec.commandLine().getOut().println("    Döp den till " + other + " när den skickas."));
     }
 
     private void refuse(Path file, SentBy.Recognition.Unknown unknown) {

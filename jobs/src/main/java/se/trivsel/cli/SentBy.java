@@ -1,18 +1,24 @@
 package se.trivsel.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.Source;
+import se.trivsel.extract.UnreadableDelivery;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.Inbox;
+import se.trivsel.inbox.NamedFile;
+import se.trivsel.intake.PeriodInFile;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
@@ -25,6 +31,9 @@ import se.trivsel.vocabulary.SourceKind;
  * read all the same when its dataset and period are told; in the inbox it would be refused.
  */
 final class SentBy {
+    /** Of a file that cannot be read far enough to tell; no row of it will be. */
+    private static final Period UNREAD = Period.year(2000);
+
     @Option(
             names = "--municipality",
             paramLabel = "CODE",
@@ -63,23 +72,39 @@ final class SentBy {
         record Unknown(FindingCode reason, String hint) implements Recognition {}
     }
 
-    Recognition recognise(Path file, Configuration configuration) {
+    Recognition recognise(Path file, Configuration configuration) throws IOException {
         Optional<MunicipalityCode> sender = sender(file, configuration);
         if (sender.isEmpty()) {
             return new Recognition.Unknown(FindingCode.UNKNOWN_FOLDER, "Eller ange vems filen är: --municipality KOD.");
         }
         Map<SourceKind, String> systems = systems(sender.get(), configuration);
-        Optional<FoundFile> found = Inbox.recognise(file, sender.get(), systems, configuration)
+        Optional<NamedFile> named = Inbox.recognise(file, sender.get(), systems, configuration)
                 .filter(known -> dataset.isEmpty() || known.source().dataset().equals(dataset));
         Optional<Period> told = period();
-        if (found.isPresent()) {
-            FoundFile named = found.get();
-            return told.filter(other -> !other.equals(named.period()))
-                    .<Recognition>map(other -> new Recognition.Known(
-                            new FoundFile(file, named.municipality(), named.kind(), named.source(), other), false))
-                    .orElse(new Recognition.Known(named, true));
+        if (named.isEmpty()) {
+            return byOptions(file, sender.get(), systems, told, configuration);
         }
-        return byOptions(file, sender.get(), systems, told, configuration);
+        NamedFile known = named.get();
+        Optional<Period> agreed = known.period().isPresent() ? known.period() : stated(known, configuration);
+        Optional<Period> covers = told.isPresent() ? told : agreed;
+        boolean isAsAgreed = known.period().isPresent() ? covers.equals(agreed) : agreed.isPresent();
+        return covers.<Recognition>map(time -> new Recognition.Known(
+                        new FoundFile(file, sender.get(), known.kind(), known.source(), time), isAsAgreed))
+                .orElse(new Recognition.Unknown(
+                        FindingCode.PERIOD_NOT_FOUND, "Eller ange vilken tid den gäller: --period 2015-01--2015-12."));
+    }
+
+    /** The period that the file itself states; one that cannot be taken apart is read by any, to tell what is wrong. */
+    private static Optional<Period> stated(NamedFile file, Configuration configuration) throws IOException {
+        try {
+            return PeriodInFile.read(
+                    () -> Files.newInputStream(file.path()),
+                    file.source(),
+                    Objects.requireNonNull(
+                            configuration.contracts().get(file.source().dataset())));
+        } catch (UnreadableDelivery told) {
+            return Optional.of(UNREAD);
+        }
     }
 
     private Recognition byOptions(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import se.trivsel.vocabulary.Period;
 
 /**
- * A file name with the period in it: {@code anst_{from}-{to}.csv}, {@code franvaro_{year}.csv}, {@code
+ * A file name, most often with the period in it: {@code anst_{from}-{to}.csv}, {@code franvaro_{year}.csv}, {@code
  * reskontra_{month}_*.csv}.
  *
  * <p>{@code {year}} is four digits; {@code {month}}, {@code {from}} and {@code {to}} are {@code yyyyMM} or {@code
@@ -23,20 +23,26 @@ public record FilePattern(String text) {
     /** Patterns are few and names are many: each is compiled once. */
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
-    public FilePattern {
-        boolean hasPeriod = text.contains("{year}")
+    /** Whether names of this form say what time the file covers. */
+    public boolean statesPeriod() {
+        return text.contains("{year}")
                 || text.contains("{month}")
                 || (text.contains("{from}") && text.contains("{to}"));
-        if (!hasPeriod) {
-            throw new IllegalArgumentException(
-                    "A file pattern needs {year}, {month} or {from} and {to}, so that the period is known: " + text);
-        }
     }
 
-    /** The period that a file's name states, or nothing when the name is not of this form. */
+    /** Whether a file's name is of this form. */
+    public boolean takes(String fileName) {
+        return statesPeriod() ? period(fileName).isPresent() : name(fileName).matches();
+    }
+
+    private Matcher name(String fileName) {
+        return COMPILED.computeIfAbsent(text, FilePattern::compiled).matcher(fileName);
+    }
+
+    /** The period that a file's name states, or nothing when the name is not of this form or states none. */
     public Optional<Period> period(String fileName) {
-        Matcher name = COMPILED.computeIfAbsent(text, FilePattern::compiled).matcher(fileName);
-        if (!name.matches()) {
+        Matcher name = name(fileName);
+        if (!statesPeriod() || !name.matches()) {
             return Optional.empty();
         }
         try {

@@ -10,6 +10,11 @@ import java.util.Optional;
  * <p>What the fields then mean is the same for all layouts, see {@link FileFormat}.
  */
 public sealed interface Layout {
+    /** Whether a row is one or more lines of text, and nothing of it stands elsewhere in the file. */
+    default boolean isLines() {
+        return this instanceof Delimited || this instanceof FixedWidth;
+    }
+
     /**
      * Text with a sign between the fields.
      *

@@ -9,21 +9,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.trivsel.vocabulary.MunicipalityCode;
 
 /** Makes a source of its file; that it fits its contract is the concern of {@link SourceCheck}. */
 final class SourceReader {
     private SourceReader() {}
 
     static Source read(String system, Entry root) {
+        Trailer trailer = root.has("trailer") ? trailer(root.at("trailer")) : Trailer.NONE;
+        FileFormat format = format(root.at("format"));
+        boolean isShared = root.has("municipality");
         return new Source(
                 system,
                 root.text("delivers"),
                 root.list("files").stream()
-                        .flatMap(file -> pattern(file).stream())
+                        .map(file -> pattern(file, root.has("period")))
                         .toList(),
                 !root.find("mode").orElse("full").equals("delta"),
-                format(root.at("format")),
-                root.has("trailer") ? trailer(root.at("trailer")) : Trailer.NONE,
+                format,
+                isShared ? Trailer.NONE : trailer,
                 headings(root),
                 parts(root),
                 root.words("fixed"),
@@ -37,7 +41,9 @@ final class SourceReader {
                 new LinkedHashSet<>(root.texts("ignored")),
                 root.has("reject_above_percent")
                         ? root.at("reject_above_percent").value().doubleValue()
-                        : 5);
+                        : 5,
+                isShared ? Optional.of(sharing(root.at("municipality"), format.layout(), trailer)) : Optional.empty(),
+                root.has("period") ? Optional.of(period(root.at("period"), format.layout())) : Optional.empty());
     }
 
     private static FileFormat format(Entry entry) {
@@ -131,13 +137,34 @@ final class SourceReader {
         }
     }
 
-    private static Optional<FilePattern> pattern(Entry entry) {
-        try {
-            return Optional.of(new FilePattern(entry.text()));
-        } catch (IllegalArgumentException noPeriod) {
-            entry.problem("must have {year}, {month}, or {from} and {to} in it, so that the period is known");
-            return Optional.empty();
+    private static FilePattern pattern(Entry entry, boolean isPeriodInTheFile) {
+        var pattern = new FilePattern(entry.text());
+        if (!pattern.statesPeriod() && !isPeriodInTheFile) {
+            entry.problem("must have {year}, {month}, or {from} and {to} in it, so that the period is known;"
+                    + " or say under period where the file states it");
         }
+        return pattern;
+    }
+
+    private static Sharing sharing(Entry entry, Layout layout, Trailer trailer) {
+        if (!layout.isLines()) {
+            entry.problem(
+                    "a file of this layout cannot be split; take this away and have one file for each municipality");
+        }
+        var codeByWord = new LinkedHashMap<String, MunicipalityCode>();
+        entry.words("codes").forEach((word, code) -> codeByWord.put(word, new MunicipalityCode(code)));
+        return new Sharing(entry.text("heading"), part(entry).orElse(FieldPart.WHOLE), codeByWord, trailer);
+    }
+
+    private static StatedPeriod period(Entry entry, Layout layout) {
+        if (entry.has("line") && !layout.isLines()) {
+            entry.at("line").problem("a file of this layout has no lines before the headings; name a heading");
+        }
+        return entry.has("heading")
+                ? new StatedPeriod.Column(entry.text("heading"))
+                : new StatedPeriod.Line(
+                        entry.has("line") ? entry.number("line") : 1,
+                        entry.find("after").orElse(""));
     }
 
     private static Trailer trailer(Entry entry) {
@@ -166,11 +193,14 @@ final class SourceReader {
 
     private static Map<String, FieldPart> parts(Entry root) {
         var parts = new LinkedHashMap<String, FieldPart>();
-        root.map("columns").forEach((column, entry) -> {
-            entry.find("before").ifPresent(sign -> parts.put(column, new FieldPart(sign, true)));
-            entry.find("after").ifPresent(sign -> parts.put(column, new FieldPart(sign, false)));
-        });
+        root.map("columns").forEach((column, entry) -> part(entry).ifPresent(part -> parts.put(column, part)));
         return parts;
+    }
+
+    private static Optional<FieldPart> part(Entry entry) {
+        return entry.find("before")
+                .map(sign -> new FieldPart(sign, true))
+                .or(() -> entry.find("after").map(sign -> new FieldPart(sign, false)));
     }
 
     private static Map<String, MissingReason> reasons(Entry format) {

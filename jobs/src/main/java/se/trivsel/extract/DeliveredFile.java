@@ -30,6 +30,7 @@ public final class DeliveredFile implements Closeable {
 
     private final Source source;
     private final Records records;
+    private final List<HeadingLine> headingLines = new ArrayList<>();
     private final Headings headings;
     private final FieldPart[] parts;
     private final String[] fixed;
@@ -65,10 +66,12 @@ public final class DeliveredFile implements Closeable {
         while (rows.size() < count) {
             WrittenRecord row = read().orElseThrow(
                             () -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
-            records.forget(row.start());
             if (!row.isBlank()) {
                 rows.add(row);
+                headingLines.add(
+                        new HeadingLine(row.line(), RowBlock.withoutLineEnd(records.text(row.start(), row.end()))));
             }
+            records.forget(row.start());
         }
         return Headings.find(rows, source, contract);
     }
@@ -102,6 +105,11 @@ public final class DeliveredFile implements Closeable {
     /** What the sender calls the contract's columns, in the contract's order. */
     public List<String> headings() {
         return headings.names();
+    }
+
+    /** The rows of headings as they were written; none where the description names the fields. */
+    public List<HeadingLine> headingLines() {
+        return List.copyOf(headingLines);
     }
 
     /** What there is to say about the heading line though the file can be read. */

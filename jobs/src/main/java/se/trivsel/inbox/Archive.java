@@ -223,7 +223,8 @@ public final class Archive {
         }
     }
 
-    private static String hash(Path file) throws IOException {
+    /** What a file's content is known by. */
+    public static String hash(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
 import se.trivsel.inbox.Inbox;
+import se.trivsel.intake.Contents;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.publish.Candidate;
@@ -75,6 +76,7 @@ final class BenchmarkSteps {
     private void answer(List<RuleFinding> ruled) throws IOException {
         var request = workplace.request();
         var configuration = workplace.configuration();
+        Inbox inbox = Inbox.look(request.inbox(), configuration);
         List<Path> written = new Receipts(
                         request.home().receipts(),
                         configuration.contracts(),
@@ -83,7 +85,8 @@ final class BenchmarkSteps {
                 .write(
                         workplace.lake().manifests(),
                         ruled,
-                        Inbox.look(request.inbox(), configuration).strays());
+                        inbox.strays(),
+                        Contents.open(request.home().intake(), configuration).left(inbox.unsorted()));
         workplace.log().step("receipts", written.size() + " files written");
     }
 

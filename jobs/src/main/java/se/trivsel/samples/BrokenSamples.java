@@ -46,6 +46,8 @@ public final class BrokenSamples {
                     EXTRA_FIELDS,
                     CODE_BY_DEFAULT,
                     CONTROL_TOTAL_DEVIATES,
+                    PERIOD_NOT_FOUND,
+                    UNKNOWN_MUNICIPALITY,
                     OVERLAPPING_EMPLOYMENT,
                     ABSENCE_OUTSIDE_EMPLOYMENT,
                     PLACEMENT_LEFT_OPEN,

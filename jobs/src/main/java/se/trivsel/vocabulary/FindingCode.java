@@ -21,6 +21,10 @@ public enum FindingCode {
             FATAL,
             "Filens namn stämmer inte med något som kommunens system ska leverera.",
             "Döp filen enligt leveransbeskrivningen, eller beskriv den nya filen i config/sources."),
+    PERIOD_NOT_FOUND(
+            FATAL,
+            "Det går inte att se vilken tid filen gäller: den står varken i filens namn eller där den är avtalad i filen.",
+            "Fyll i månaden eller perioden i filen, eller ange den i filens namn enligt leveransbeskrivningen."),
     UNREADABLE_TEXT(
             FATAL,
             "Filen har tecken som inte går att läsa med den teckenuppsättning som är avtalad.",
@@ -97,6 +101,10 @@ public enum FindingCode {
             ERROR,
             "Fältet är inte ett giltigt organisationsnummer.",
             "Rätta numret, eller lämna fältet tomt om det inte är känt."),
+    UNKNOWN_MUNICIPALITY(
+            ERROR,
+            "Raden i den gemensamma filen hör inte till någon kommun som lämnar uppgifter genom det här systemet.",
+            "Fyll i eller rätta kommunen på raden, eller lägg upp kommunen med systemet i config/municipalities."),
     END_BEFORE_START(ERROR, "Slutdatum ligger före startdatum.", "Rätta datumen i källsystemet."),
     DUPLICATE_KEY(
             ERROR,

@@ -34,6 +34,12 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "namnet inte passar något som kommunens system är beskrivet att leverera",
                             "läses den inte, och avsändaren får veta det")),
             entry(
+                    "period_not_found",
+                    file(
+                            "en fil vars namn inte säger vilken tid den gäller",
+                            "det avtalade stället i filen inte har någon månad eller period",
+                            "läses den inte, och avsändaren får veta det varje natt")),
+            entry(
                     "unreadable_text",
                     file(
                             "en textfil",
@@ -109,6 +115,14 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "det inte är tio siffror med rätt kontrollsiffra",
                             KEPT_OUT,
                             "Lagen (1974:174) om identitetsbeteckning för juridiska personer med flera")),
+            entry(
+                    "unknown_municipality",
+                    new FindingRule(
+                            "en rad i en fil med flera kommuners rader",
+                            "dess kommun är tom, okänd eller inte lämnar uppgifter genom systemet",
+                            "används inte raden; filen ligger kvar, de andra raderna tas emot, och avsändaren får veta det"
+                                    + " varje natt",
+                            FORMAT)),
             entry("end_before_start", row("två datum som är början och slut", "slutet ligger före början")),
             entry("duplicate_key", row("ett kontrakt med nyckel", "en tidigare rad i filen har samma nyckel")),
             entry(

@@ -257,7 +257,74 @@ class SourceCheckTest {
 
         assertThat(problems())
                 .containsExactly("3:9: files[0]: must have {year}, {month}, or {from} and {to} in it, so that the"
-                        + " period is known");
+                        + " period is known; or say under period where the file states it");
+    }
+
+    @Test
+    void aPeriodThatTheFileCannotState() {
+        small.change(SOURCE, "franvaro_{year}.csv", "franvaro.csv")
+                .change(SOURCE, "separator: \";\"", "separator: \";\"\n  preamble_lines: 2")
+                .add(SOURCE, "period: {line: 3, after: Period}\n");
+
+        assertThat(problems())
+                .containsExactly("18:10: period.line: is not one of the lines before the headings; there are as many as"
+                        + " format.preamble_lines says: 2");
+    }
+
+    @Test
+    void aPeriodInTwoPlacesOrNone() {
+        small.add(SOURCE, "period: {line: 1, heading: Från}\n");
+        assertThat(problems()).contains("17:1: period: must have either a heading or a line");
+
+        small.change(SOURCE, "{line: 1, heading: Från}", "{after: Period}");
+        assertThat(problems()).containsExactly("17:1: period: must have either a heading or a line");
+    }
+
+    @Test
+    void aPeriodUnderDaysWhoseCenturyItWouldTell() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";\"\n  day: yyMMdd")
+                .add(SOURCE, "period: {heading: Från}\n");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("18:1: period: the century of a year of two digits");
+    }
+
+    @Test
+    void aFileOfSeveralMunicipalitiesThatCannotBeSplit() {
+        small.change(SOURCE, "separator: \";\"", "layout: sie4")
+                .add(SOURCE, "mode: delta\nmunicipality: {heading: Kommun}\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "17:1: mode: a corrected file with rows of several municipalities would add the rows of all of"
+                                + " them once more; have whole periods delivered, and take this away",
+                        "18:1: municipality: a file of this layout cannot be split; take this away and have one file for"
+                                + " each municipality");
+    }
+
+    @Test
+    void aHeadingOfMunicipalitiesThatIsNotThere() {
+        small.change(
+                        SOURCE,
+                        "separator: \";\"",
+                        "separator: \";\"\n  fields: {Nr: 1, Anst.nr: 2, Orsak: 3, Från: 4, Till: 5, Omf: 6, Kommun: 7}")
+                .add(SOURCE, "municipality: {heading: Komun}\nignored: [komun]\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "18:16: municipality.heading: \"Komun\" is not a name under format.fields (did you mean Kommun?)",
+                        "18:16: municipality.heading: \"Komun\" is under ignored as well; take it away there");
+    }
+
+    @Test
+    void aMunicipalityThatIsNoCode() {
+        small.add(SOURCE, "municipality: {heading: Kommun, before: \" \", after: \"-\", codes: {Mora: \"20622\"}}\n");
+
+        assertThat(problems())
+                .containsExactly("17:66: municipality.codes.Mora: must be a municipality's code of four digits in"
+                        + " quotation marks: \"0380\"");
     }
 
     @Test

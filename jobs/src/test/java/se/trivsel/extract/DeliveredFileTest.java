@@ -119,6 +119,14 @@ class DeliveredFileTest {
         assertThat(file.raw()).containsExactly("1;2;3", "4;5;6");
     }
 
+    /** Where another municipality's rows stood, one's own part of a file has empty lines. */
+    @Test
+    void millionsOfEmptyLinesAreNoEndlessRow() throws Exception {
+        String none = "\n".repeat(3_000_000);
+
+        assertThat(read(none + "A;B;C\n" + none + "1;2;3\n").lines()).containsExactly(6_000_002);
+    }
+
     @Test
     void separatorsAtTheEndOfARowAreNoFault() throws Exception {
         assertThat(read("A;B;C\n1;2;3;;\n").rows().get(0).fault()).isEmpty();

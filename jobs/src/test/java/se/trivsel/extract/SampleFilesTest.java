@@ -289,6 +289,8 @@ class SampleFilesTest {
                 Map.of(),
                 List.of(),
                 Set.of(),
-                5);
+                5,
+                Optional.empty(),
+                Optional.empty());
     }
 }

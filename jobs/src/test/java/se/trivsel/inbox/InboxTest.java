@@ -66,7 +66,7 @@ class InboxTest {
         put("2062-mora/enheter_2015.csv.part");
         put(".trash/enheter_2015.csv");
 
-        assertThat(Inbox.look(inbox, rules)).isEqualTo(new Inbox(java.util.List.of(), java.util.List.of()));
+        assertThat(Inbox.look(inbox, rules)).isEqualTo(Inbox.EMPTY);
     }
 
     @Test

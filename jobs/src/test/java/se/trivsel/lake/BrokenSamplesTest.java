@@ -34,6 +34,8 @@ public class BrokenSamplesTest {
             FindingCode.VALUE_WITHHELD,
             FindingCode.EXTRA_FIELDS,
             FindingCode.CODE_BY_DEFAULT,
+            FindingCode.PERIOD_NOT_FOUND,
+            FindingCode.UNKNOWN_MUNICIPALITY,
             FindingCode.CONTROL_TOTAL_DEVIATES);
 
     /** Too many rejected rows have to be rejected for something: here for three dates. */
