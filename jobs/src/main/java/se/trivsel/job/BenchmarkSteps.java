@@ -76,7 +76,7 @@ final class BenchmarkSteps {
     private void answer(List<RuleFinding> ruled) throws IOException {
         var request = workplace.request();
         var configuration = workplace.configuration();
-        Inbox inbox = Inbox.look(request.inbox(), configuration);
+        Inbox inbox = workplace.inbox();
         List<Path> written = new Receipts(
                         request.home().receipts(),
                         configuration.contracts(),

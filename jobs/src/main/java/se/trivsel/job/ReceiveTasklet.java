@@ -43,8 +43,7 @@ final class ReceiveTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Inbox named = Inbox.look(workplace.request().inbox(), workplace.configuration())
-                .and(fetched());
+        Inbox named = workplace.inbox();
         Contents contents = Contents.open(workplace.request().home().intake(), workplace.configuration());
         contents.clear(kind);
         List<Sorted> sorted = sort(named, contents);
@@ -83,11 +82,6 @@ final class ReceiveTasklet implements Tasklet {
             }
         }
         return sorted;
-    }
-
-    private Inbox fetched() throws IOException {
-        Path folder = workplace.request().home().fetched();
-        return Files.exists(folder) ? Inbox.look(folder, workplace.configuration()) : Inbox.EMPTY;
     }
 
     private Reception receive(FoundFile file, Set<Path> namesakes, Instant now) throws IOException {

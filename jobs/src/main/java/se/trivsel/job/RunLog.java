@@ -150,7 +150,7 @@ public final class RunLog {
         } else if (sorted.files().isEmpty()) {
             skip(1);
         }
-        if (file.municipality().isEmpty() && sorted.isNew()) {
+        if (file.municipality().isEmpty() && !sorted.files().isEmpty()) {
             step(
                     "split",
                     WrittenPersonalNumber.hidden(file.path().toString()) + ": rows of "

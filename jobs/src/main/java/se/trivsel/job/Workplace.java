@@ -1,10 +1,14 @@
 package se.trivsel.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import se.trivsel.contract.Configuration;
 import se.trivsel.inbox.Archive;
+import se.trivsel.inbox.Inbox;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.lake.ExpectedDeliveries;
 import se.trivsel.lake.ExpectedDelivery;
@@ -50,6 +54,13 @@ record Workplace(
     /** What the municipalities agreed to deliver, held against what is known on the run's business date. */
     List<ExpectedDelivery> expected() {
         return ExpectedDeliveries.asOf(asOf, configuration.municipalities().values(), lake.manifests());
+    }
+
+    /** What lies in the inbox, and what was brought from elsewhere and is not archived yet. */
+    Inbox inbox() throws IOException {
+        Inbox sent = Inbox.look(request.inbox(), configuration);
+        Path fetched = request.home().fetched();
+        return Files.exists(fetched) ? sent.and(Inbox.look(fetched, configuration)) : sent;
     }
 
     private static LocalDate today(Clock clock) {

@@ -319,11 +319,18 @@ class SourceCheckTest {
     }
 
     @Test
+    void aMunicipalityBeforeOneSignAndAfterAnother() {
+        small.add(SOURCE, "municipality: {heading: Kommun, before: \" \", after: \"-\"}\n");
+
+        assertThat(problems()).containsExactly("17:1: municipality: has both before and after; keep one of them");
+    }
+
+    @Test
     void aMunicipalityThatIsNoCode() {
-        small.add(SOURCE, "municipality: {heading: Kommun, before: \" \", after: \"-\", codes: {Mora: \"20622\"}}\n");
+        small.add(SOURCE, "municipality: {heading: Kommun, codes: {Mora: \"20622\"}}\n");
 
         assertThat(problems())
-                .containsExactly("17:66: municipality.codes.Mora: must be a municipality's code of four digits in"
+                .containsExactly("17:41: municipality.codes.Mora: must be a municipality's code of four digits in"
                         + " quotation marks: \"0380\"");
     }
 

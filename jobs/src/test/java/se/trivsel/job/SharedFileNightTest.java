@@ -120,6 +120,30 @@ class SharedFileNightTest {
     }
 
     @Test
+    void aFileThatCannotBeReadToItsEndIsRefusedForAll() throws IOException {
+        sends(MORA, UPPSALA, NYKOPING, "\"" + MORA_AGAIN, "Summa;;;;;;;92,0;");
+
+        assertThat(runs()).isEqualTo(ExitCode.INCOMPLETE);
+
+        assertThat(world.output()).contains("loner_2015.csv: malformed_file 1");
+        assertThat(archived()).isEmpty();
+    }
+
+    @Test
+    void thePeriodOfTheWholeFileIsThatOfEachPart() throws IOException {
+        source("municipality: {heading: Kommun}\nperiod: {heading: Från}");
+        Path source = world.config().resolve("sources/hr/lonecentral/absence.yaml");
+        Files.writeString(source, Files.readString(source).replace("loner_{year}.csv", "loner_*.csv"));
+        sends(MORA, UPPSALA, NYKOPING);
+
+        assertThat(runs()).as(world.output()).isEqualTo(ExitCode.OK);
+
+        assertThat(world.manifests())
+                .hasSize(3)
+                .allMatch(manifest -> manifest.period().toString().equals("2015-01--2015-03"));
+    }
+
+    @Test
     void aTotalThatMayDifferIsTold() throws IOException {
         source("municipality: {heading: Kommun}\n"
                 + "trailer: {first_cells: [Antal], count: Kommun, on_difference: warn}");
