@@ -31,9 +31,6 @@ import se.trivsel.vocabulary.SourceKind;
  * read all the same when its dataset and period are told; in the inbox it would be refused.
  */
 final class SentBy {
-    /** Of a file that cannot be read far enough to tell; no row of it will be. */
-    private static final Period UNREAD = Period.year(2000);
-
     @Option(
             names = "--municipality",
             paramLabel = "CODE",
@@ -80,46 +77,51 @@ final class SentBy {
         Map<SourceKind, String> systems = systems(sender.get(), configuration);
         Optional<NamedFile> named = Inbox.recognise(file, sender.get(), systems, configuration)
                 .filter(known -> dataset.isEmpty() || known.source().dataset().equals(dataset));
-        Optional<Period> told = period();
-        if (named.isEmpty()) {
-            return byOptions(file, sender.get(), systems, told, configuration);
-        }
-        NamedFile known = named.get();
-        Optional<Period> agreed = known.period().isPresent() ? known.period() : stated(known, configuration);
-        Optional<Period> covers = told.isPresent() ? told : agreed;
-        boolean isAsAgreed = known.period().isPresent() ? covers.equals(agreed) : agreed.isPresent();
-        return covers.<Recognition>map(time -> new Recognition.Known(
-                        new FoundFile(file, sender.get(), known.kind(), known.source(), time), isAsAgreed))
-                .orElse(new Recognition.Unknown(
-                        FindingCode.PERIOD_NOT_FOUND, "Eller ange vilken tid den gäller: --period 2015-01--2015-12."));
+        return named.isPresent()
+                ? dated(named.get(), true, configuration)
+                : byOptions(file, sender.get(), systems, configuration);
     }
 
-    /** The period that the file itself states; one that cannot be taken apart is read by any, to tell what is wrong. */
-    private static Optional<Period> stated(NamedFile file, Configuration configuration) throws IOException {
-        try {
-            return PeriodInFile.read(
-                    () -> Files.newInputStream(file.path()),
-                    file.source(),
-                    Objects.requireNonNull(
-                            configuration.contracts().get(file.source().dataset())));
-        } catch (UnreadableDelivery told) {
-            return Optional.of(UNREAD);
+    /** With the period that is told, or else the one that the file's name or the file itself states. */
+    private Recognition dated(NamedFile file, boolean isNamedAsAgreed, Configuration configuration) throws IOException {
+        Optional<Period> told = period();
+        FindingCode unknown = FindingCode.PERIOD_NOT_FOUND;
+        Optional<Period> stated = file.period();
+        if (stated.isEmpty()) {
+            try {
+                stated = PeriodInFile.read(
+                        () -> Files.newInputStream(file.path()),
+                        file.source(),
+                        Objects.requireNonNull(
+                                configuration.contracts().get(file.source().dataset())));
+            } catch (UnreadableDelivery unreadable) {
+                unknown = unreadable.findings().get(0).code();
+            }
         }
+        Optional<Period> covers = told.isPresent() ? told : stated;
+        if (covers.isEmpty()) {
+            return new Recognition.Unknown(
+                    unknown, "Eller ange vilken tid den gäller, så läses den ändå: --period 2015-01--2015-12.");
+        }
+        boolean isAsAgreed =
+                isNamedAsAgreed && (file.period().isEmpty() ? stated.isPresent() : covers.equals(file.period()));
+        return new Recognition.Known(
+                new FoundFile(file.path(), file.municipality().orElseThrow(), file.kind(), file.source(), covers.get()),
+                isAsAgreed);
     }
 
     private Recognition byOptions(
-            Path file,
-            MunicipalityCode sender,
-            Map<SourceKind, String> systems,
-            Optional<Period> told,
-            Configuration configuration) {
-        var known = new ArrayList<FoundFile>();
+            Path file, MunicipalityCode sender, Map<SourceKind, String> systems, Configuration configuration)
+            throws IOException {
+        boolean isTold = period().isPresent();
+        var possible = new ArrayList<NamedFile>();
         systems.forEach((kind, system) -> configuration.sources(kind, system).stream()
                 .filter(described -> dataset.isEmpty() || described.dataset().equals(dataset))
+                .filter(described -> isTold || described.period().isPresent())
                 .forEach(described ->
-                        told.ifPresent(covers -> known.add(new FoundFile(file, sender, kind, described, covers)))));
-        if (known.size() == 1) {
-            return new Recognition.Known(known.get(0), false);
+                        possible.add(new NamedFile(file, Optional.of(sender), kind, described, Optional.empty()))));
+        if (possible.size() == 1) {
+            return dated(possible.get(0), false, configuration);
         }
         return new Recognition.Unknown(
                 FindingCode.UNKNOWN_FILE,

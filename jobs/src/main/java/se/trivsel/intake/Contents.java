@@ -22,6 +22,7 @@ import se.trivsel.lake.Assessment;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
 import se.trivsel.vocabulary.Place;
 import se.trivsel.vocabulary.SourceKind;
@@ -80,24 +81,21 @@ public final class Contents {
     private Sorted look(NamedFile file, String sha256, String rules, Optional<Seen> before) throws IOException {
         var assessment = new Assessment(file.source());
         Optional<Period> period = file.period().isPresent() ? file.period() : period(file, assessment);
+        List<MunicipalityCode> earlier = before.map(Seen::parts).orElse(List.of());
         if (period.isEmpty() || file.source().sharing().isEmpty()) {
-            var seen = new Seen(key(file.path()), sha256, rules, period, List.of(), assessment.findings());
+            var seen = new Seen(key(file.path()), sha256, rules, period, earlier, assessment.findings());
             return new Sorted(file, Optional.of(seen), itself(file, seen), true);
         }
         Split.Result split = Split.of(
                 file.path(),
                 file.source(),
                 period.get(),
-                before.map(Seen::parts).orElse(List.of()),
+                earlier,
                 configuration,
                 partsOf(file.kind()).resolve(file.source().system()));
-        var seen = new Seen(
-                key(file.path()),
-                sha256,
-                rules,
-                period,
-                List.copyOf(split.parts().keySet()),
-                split.findings());
+        List<MunicipalityCode> whose =
+                split.parts().isEmpty() ? earlier : List.copyOf(split.parts().keySet());
+        var seen = new Seen(key(file.path()), sha256, rules, period, whose, split.findings());
         List<FoundFile> parts = split.parts().entrySet().stream()
                 .map(part -> new FoundFile(part.getValue(), part.getKey(), file.kind(), file.source(), period.get()))
                 .toList();

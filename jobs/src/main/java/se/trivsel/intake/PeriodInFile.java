@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.trivsel.contract.Contract;
@@ -23,7 +25,8 @@ import se.trivsel.vocabulary.Period;
 /**
  * What time a file covers, by what it says itself.
  *
- * <p>Cells that are no month or day are passed over: a period that is too short leaves months undelivered, and that shows.
+ * <p>Cells that are no month or day are passed over: a period that is too short leaves months undelivered, and that shows. One
+ * that is too long would not show, so months far from the others are not believed.
  */
 public final class PeriodInFile {
     /** A year, a month or a day in digits, as {@code 2015}, {@code 2015-03}, {@code 201503} or {@code 20150331}. */
@@ -32,6 +35,8 @@ public final class PeriodInFile {
 
     /** Nothing of what is looked at depends on the period that is looked for. */
     private static final Period ANY = Period.year(2000);
+
+    private static final int QUARTER = 3;
 
     private PeriodInFile() {}
 
@@ -78,28 +83,34 @@ public final class PeriodInFile {
 
     private static Optional<Period> inRows(ByteSource bytes, Source source, Contract contract, int cell)
             throws IOException, UnreadableDelivery {
-        Optional<Period> period = Optional.empty();
+        var months = new TreeSet<YearMonth>();
         try (DeliveredFile file = DeliveredFile.open(bytes, source, contract, ANY)) {
             boolean isLast = false;
             while (!isLast) {
                 RowBlock block = file.next();
                 for (ExtractedRow row : block.rows()) {
-                    Optional<YearMonth> month = row.fault().isEmpty()
-                            ? Months.read(row.cells().get(cell), source.format().dates())
-                            : Optional.empty();
-                    if (month.isPresent()) {
-                        period = Optional.of(with(period, month.get()));
+                    if (row.fault().isEmpty()) {
+                        Months.read(row.cells().get(cell), source.format().dates())
+                                .ifPresent(months::add);
                     }
                 }
                 isLast = block.last();
             }
         }
-        return period;
+        return months.isEmpty() || hasGap(months)
+                ? Optional.empty()
+                : Optional.of(new Period(months.first(), months.last()));
     }
 
-    private static Period with(Optional<Period> period, YearMonth month) {
-        Period known = period.orElse(Period.month(month));
-        return new Period(
-                month.isBefore(known.from()) ? month : known.from(), month.isAfter(known.to()) ? month : known.to());
+    /** One wrong year would make empty months of all those in between, and replace what was delivered of them. */
+    private static boolean hasGap(SortedSet<YearMonth> months) {
+        YearMonth before = months.first();
+        for (YearMonth month : months) {
+            if (month.isAfter(before.plusMonths(QUARTER))) {
+                return true;
+            }
+            before = month;
+        }
+        return false;
     }
 }

@@ -13,7 +13,7 @@ import se.trivsel.vocabulary.Period;
  *
  * @param rules what it was read by: another description, or other municipalities that may be in it, and it is read anew
  * @param period none where it was not found
- * @param parts whose rows it was split into; none of a file that is one municipality's
+ * @param parts whose rows it had when it was last split and not refused; none of a file that is one municipality's
  */
 record Seen(
         String path,

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.trivsel.contract.Configuration;
@@ -87,7 +88,8 @@ final class Split {
         try (DeliveredFile file =
                 DeliveredFile.open(() -> Files.newInputStream(path), source.whole(), contract, period)) {
             headings = file.headingLines();
-            var owner = new RowOwner(source, contract, configuration.senders(contract.kind(), source.system()));
+            Set<MunicipalityCode> senders = configuration.senders(contract.kind(), source.system());
+            var owner = new RowOwner(source, contract, senders);
             Optional<WholeTotals> totals = WholeTotals.of(file, source.whole(), period, configuration);
             boolean isLast = false;
             while (!isLast) {
@@ -100,7 +102,9 @@ final class Split {
             }
             totals.ifPresent(sums -> assessment.note(sums.differences()));
             for (MunicipalityCode municipality : before) {
-                part(municipality);
+                if (senders.contains(municipality)) {
+                    part(municipality);
+                }
             }
         } catch (UnreadableDelivery unreadable) {
             assessment.note(unreadable.findings());

@@ -23,8 +23,9 @@ public enum FindingCode {
             "Döp filen enligt leveransbeskrivningen, eller beskriv den nya filen i config/sources."),
     PERIOD_NOT_FOUND(
             FATAL,
-            "Det går inte att se vilken tid filen gäller: den står varken i filens namn eller där den är avtalad i filen.",
-            "Fyll i månaden eller perioden i filen, eller ange den i filens namn enligt leveransbeskrivningen."),
+            "Det går inte att se vilken tid filen gäller: den står varken i filens namn eller på det avtalade stället i"
+                    + " filen, eller så är det mer än ett kvartal mellan månader där.",
+            "Fyll i eller rätta månaden eller perioden i filen, eller ange den i filens namn enligt leveransbeskrivningen."),
     UNREADABLE_TEXT(
             FATAL,
             "Filen har tecken som inte går att läsa med den teckenuppsättning som är avtalad.",

@@ -37,7 +37,8 @@ public record FindingRule(String given, String when, String then, String basis) 
                     "period_not_found",
                     file(
                             "en fil vars namn inte säger vilken tid den gäller",
-                            "det avtalade stället i filen inte har någon månad eller period",
+                            "det avtalade stället i filen inte har någon månad eller period, eller månader långt ifrån"
+                                    + " varandra",
                             "läses den inte, och avsändaren får veta det varje natt")),
             entry(
                     "unreadable_text",

@@ -196,6 +196,16 @@ class CheckCommandTest {
         assertThat(check(config, file, "--municipality", "2062", "--source", "veckolista"))
                 .isZero();
         assertThat(output.toString()).contains("2062 absence 2015-01: 1 rader").doesNotContain("Obs:");
+
+        Path renamed = Files.move(file, folder.resolve("Export (3).csv"));
+        assertThat(check(config, renamed, "--municipality", "2062", "--source", "veckolista"))
+                .isZero();
+        assertThat(output.toString()).contains("Obs: Filens namn stämmer inte");
+
+        Files.writeString(renamed, "%PDF-1.7");
+        assertThat(check(config, renamed, "--municipality", "2062", "--source", "veckolista"))
+                .isEqualTo(3);
+        assertThat(output.toString()).contains("unexpected_format:");
     }
 
     private Path configWith(String name, String text) throws IOException {

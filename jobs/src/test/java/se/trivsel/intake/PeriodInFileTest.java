@@ -59,8 +59,15 @@ class PeriodInFileTest {
 
     @Test
     void underAHeadingItIsFromTheFirstMonthToTheLast() throws Exception {
-        assertThat(underHeading("1;2015-05\n2;2015-03-31\n3;\n4;2015-13\n5;2015-11\n6;2015-04\nSumma;2019-01\n"))
-                .hasValue(Period.read("2015-03--2015-11").orElseThrow());
+        assertThat(underHeading("1;2015-05\n2;2015-03-31\n3;\n4;2015-13\n5;2015-08\n6;2015-04\nSumma;2015-09\n"))
+                .hasValue(Period.read("2015-03--2015-08").orElseThrow());
+    }
+
+    /** A slip of one digit must not say that nothing happened for years. */
+    @Test
+    void aMonthFarFromTheOthersIsNotBelieved() throws Exception {
+        assertThat(underHeading("1;2015-01\n2;2015-02\n3;2051-03\n")).isEmpty();
+        assertThat(underHeading("1;2015-01\n2;2015-05\n")).isEmpty();
     }
 
     @Test

@@ -191,6 +191,9 @@ class SharedFileNightTest {
     void aMunicipalityThatIsGoneFromTheFileIsToldAndKeepsItsLastDelivery() throws IOException {
         sends(MORA, UPPSALA, "Summa;;;;;;;60,0;");
         runs();
+        sends(MORA, "Summa;;;;;;;60,0;");
+        runs();
+        assertThat(world.manifests()).as("Refused as a whole").hasSize(2);
         sends(MORA, "Summa;;;;;;;40,0;");
 
         assertThat(runs()).isEqualTo(ExitCode.INCOMPLETE);
