@@ -218,6 +218,22 @@ class SharedFileNightTest {
     }
 
     @Test
+    void whatCouldNotBeArchivedOneNightIsTheNext() throws IOException {
+        Path inTheWay = world.home().archive().resolve("0480");
+        Files.createDirectories(inTheWay.resolveSibling(""));
+        Files.writeString(inTheWay, "a file where a folder has to be");
+        sends(MORA, UPPSALA, NYKOPING, "Summa;;;;;;;76,0;");
+        assertThat(runs()).isEqualTo(ExitCode.FAILED);
+        Files.delete(inTheWay);
+
+        assertThat(runs()).as(world.output()).isEqualTo(ExitCode.OK);
+
+        assertThat(world.manifests()).hasSize(3);
+        assertThat(archived()).containsOnlyKeys("0380", "0480", "2062");
+        assertThat(partsLeft()).isEmpty();
+    }
+
+    @Test
     void aMunicipalityThatJoinsGetsTheRowsThatLayThere() throws IOException {
         Files.delete(world.config().resolve("municipalities/0480-nykoping.yaml"));
         sends(MORA, UPPSALA, NYKOPING, "Summa;;;;;;;76,0;");
