@@ -214,9 +214,10 @@ class SqlTreeTest {
                             "municipality_code VARCHAR",
                             "delivery_no INTEGER",
                             "line_no INTEGER",
-                            "delivery_id VARCHAR")
+                            "delivery_id VARCHAR",
+                            "missing_reasons VARCHAR")
                     .endsWith(promised(contract).toArray(String[]::new))
-                    .hasSize(4 + promised(contract).size());
+                    .hasSize(5 + promised(contract).size());
         }
     }
 
@@ -225,7 +226,8 @@ class SqlTreeTest {
         for (Contract contract : contracts()) {
             assertThat(columns("core." + contract.dataset()))
                     .containsAll(promised(contract))
-                    .contains("municipality_code VARCHAR", "delivery_id VARCHAR", "line_no INTEGER");
+                    .contains("municipality_code VARCHAR", "delivery_id VARCHAR", "line_no INTEGER")
+                    .contains("missing_reasons VARCHAR");
         }
     }
 
