@@ -83,7 +83,8 @@ final class BenchmarkSteps {
                 .write(
                         workplace.lake().manifests(),
                         ruled,
-                        Inbox.look(request.inbox(), configuration).strays());
+                        Inbox.look(request.inbox(), configuration).strays(),
+                        workplace.expectedToday());
         workplace.log().step("receipts", written.size() + " files written");
     }
 

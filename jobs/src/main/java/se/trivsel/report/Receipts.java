@@ -23,6 +23,7 @@ import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
 import se.trivsel.inbox.StrayFile;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.warehouse.RuleFinding;
@@ -31,7 +32,8 @@ import se.trivsel.warehouse.RuleFinding;
  * The folder of answers to senders: for each delivery a text, a page and a table of its remarks, and for each
  * municipality a list of them.
  *
- * <p>What a receipt says may change later, when a better delivery comes; one that says the same is not written again,
+ * <p>The list begins with what is expected and has not come; a municipality that has sent nothing yet has one too. What a
+ * receipt says may change later, when a better delivery comes; one that says the same is not written again,
  * so that whoever sends them out can go by the files' times. The answer about a file that nobody knows goes when the
  * file does.
  */
@@ -62,11 +64,18 @@ public final class Receipts {
      * Answers for all that has been delivered, ever, and for what lies unrecognised in the inbox.
      *
      * @param ruled what the rules between rows found when they were asked last
+     * @param expected what has been agreed, and whether it has come
      * @return the files that are new or changed
      */
     public List<Path> write(
-            Collection<DeliveryManifest> readings, Collection<RuleFinding> ruled, Collection<StrayFile> strays) {
+            Collection<DeliveryManifest> readings,
+            Collection<RuleFinding> ruled,
+            Collection<StrayFile> strays,
+            Collection<ExpectedDelivery> expected) {
         SortedMap<Sender, List<Answer>> answers = answers(new Deliveries(readings), ruled, strays);
+        Map<Sender, List<ExpectedDelivery>> expectedBySender =
+                expected.stream().collect(Collectors.groupingBy(delivery -> sender(delivery.municipality())));
+        expectedBySender.keySet().forEach(sender -> answers.putIfAbsent(sender, List.of()));
         var written = new ArrayList<Path>();
         try {
             for (var entry : answers.entrySet()) {
@@ -77,7 +86,9 @@ public final class Receipts {
                     write(place, answer, written);
                 }
                 var links = entry.getValue().stream().map(Answer::link).toList();
-                write(place.resolve("index.html"), pages.index(name, links)).ifPresent(written::add);
+                var awaited = Awaited.of(expectedBySender.getOrDefault(entry.getKey(), List.of()), contracts);
+                write(place.resolve("index.html"), pages.index(name, awaited, links))
+                        .ifPresent(written::add);
             }
             removeOldStrays(answers);
         } catch (IOException cause) {
