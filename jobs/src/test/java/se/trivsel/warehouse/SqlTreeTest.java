@@ -272,6 +272,16 @@ class SqlTreeTest {
     }
 
     @Test
+    void everyFlagOfAProtectedIdentityIsHeeded() {
+        String heeded = tree.file("sql/15_protected/pseudonym.sql").text();
+
+        assertThat(contracts())
+                .filteredOn(contract -> contract.column("is_protected").isPresent())
+                .isNotEmpty()
+                .allMatch(contract -> heeded.contains("from lake." + contract.dataset() + "\n"));
+    }
+
+    @Test
     void everyTableOfTheLakeIsCountedAgainstItsManifests() {
         String check = tree.file("sql/90_quality/kept_rows_are_in_the_lake.sql").text();
 
