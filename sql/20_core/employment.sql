@@ -32,7 +32,9 @@ select
     has_degree,
     start_reason_code,
     end_reason_code,
+    employment_key in (select protected_key from protected.pseudonym) as is_protected,
     employment_form_code = 'tillsvidare' as is_permanent,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

@@ -23,6 +23,8 @@ select
     extension_decided_on,
     close_reason_code,
     unit_code,
+    investigation_key in (select protected_key from protected.pseudonym) as is_protected,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

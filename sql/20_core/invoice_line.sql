@@ -31,6 +31,7 @@ select
     quantity_unit_code,
     account_code,
     credited_invoice_no,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

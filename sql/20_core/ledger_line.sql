@@ -21,6 +21,7 @@ select
     activity_code,
     amount_sek,
     currency_code,
+    missing_reasons,
     delivery_id,
     line_no
 from lake.ledger_line;

@@ -1,5 +1,5 @@
 -- What the rules between rows have found, all rules together: the rows stay in every figure, and their senders are told.
--- Line 0 is the delivery as a whole. Only deliveries in use are judged: what has been replaced needs no answer.
+-- Line 0 is the delivery as a whole. A row about somebody with a protected identity is told without its unit. Only deliveries in use are judged: what has been replaced needs no answer.
 -- Grain: one row per finding and row of a delivery.
 create or replace view answer.finding as
 with found as (
@@ -10,6 +10,10 @@ with found as (
     select * from finding.decision_before_report
     union all
     select * from finding.handler_not_employed
+    union all
+    select * from finding.implausible_row_count
+    union all
+    select * from finding.implausible_total
     union all
     select * from finding.implausible_turnover
     union all
@@ -27,10 +31,12 @@ select
     found.line_no,
     found.finding_code,
     catalogue.severity_code,
-    found.unit_code
+    case when hidden.line_no is null then found.unit_code end as unit_code
 from found
 inner join lake.live_delivery as live using (delivery_id)
-inner join meta.finding_code as catalogue using (finding_code);
+inner join meta.finding_code as catalogue using (finding_code)
+left join basis.protected_line as hidden
+    on hidden.delivery_id = found.delivery_id and hidden.line_no = found.line_no;
 
 comment on view answer.finding is 'Anmärkningar från reglerna mellan rader, en per rad i leveransen';
 comment on column answer.finding.line_no is 'Radens nummer i den levererade filen; 0 om anmärkningen gäller hela leveransen';

@@ -19,7 +19,9 @@ handler as (
         coalesce(contracted_percent, 100) as contracted_percent
     from basis.staff_term
     inner join core.month on month_end between valid_from and valid_to
-    where is_monthly_paid and occupation_code in ('socialsekreterare', 'bistandshandlaggare')
+    where is_monthly_paid
+        and occupation_code = 'alla'
+        and held_occupation_code in ('socialsekreterare', 'bistandshandlaggare')
 )
 
 select

@@ -66,7 +66,7 @@ sick as (
 
 select
     municipality_code,
-    coalesce(occupation_code, 'alla') as occupation_code,
+    case when grouping(occupation_code) = 1 then 'alla' else occupation_code end as occupation_code,
     month,
     cast(count(distinct person_key) as integer) as persons,
     cast(sum(ordinary_hours) as decimal(18, 4)) as ordinary_hours,
@@ -75,7 +75,8 @@ select
     cast(coalesce(sum(short_hours), 0) as decimal(18, 4)) as short_hours
 from spell.work_month
 left join sick using (municipality_code, employment_key, month)
-group by grouping sets ((municipality_code, occupation_code, month), (municipality_code, month));
+group by grouping sets ((municipality_code, occupation_code, month), (municipality_code, month))
+having grouping(occupation_code) = 1 or occupation_code is not null;
 
 comment on view monthly.sick_leave is 'Ordinarie timmar och sjukfrånvarotimmar under månaden';
 comment on column monthly.sick_leave.long_hours is 'Timmar i sjukperioder om minst 60 dagar, från periodens första dag';

@@ -20,7 +20,7 @@ with part as (
         coalesce(worked_hours, ordinary_hours) as own_hours,
         person_key
     from spell.work_month
-    where occupation_code in ('socialsekreterare', 'bistandshandlaggare', 'familjeradgivare', 'kurator')
+    where held_occupation_code in ('socialsekreterare', 'bistandshandlaggare', 'familjeradgivare', 'kurator')
 )
 
 select

@@ -140,10 +140,22 @@ judged as (
     left join measured using (measure_code, municipality_code, occupation_code, period_type, period_start)
 ),
 
+-- Staff with a protected identity are in the whole and in no occupation: one more group that is hidden, of unknown size.
+with_protected as (
+    select distinct
+        municipality_code,
+        measure_code,
+        1 as is_beside
+    from core.employment
+    inner join meta.measure_dataset on dataset = 'employment'
+    where is_protected
+),
+
 -- What is hidden of a municipality's occupations, beside its whole.
 surrounded as (
     select
-        *,
+        judged.*,
+        coalesce(is_beside, 0) as protected_groups,
         max(case when own_status = 'ok' and occupation_code = 'alla' then 1 else 0 end) over figure as wholes_shown,
         sum(case when own_status = 'suppressed' and occupation_code <> 'alla' then 1 else 0 end)
             over figure as occupations_hidden,
@@ -154,6 +166,7 @@ surrounded as (
             order by group_size nulls last, occupation_code
         ) as smallness
     from judged
+    left join with_protected using (municipality_code, measure_code)
     window figure as (partition by measure_code, municipality_code, period_type, period_start)
 ),
 
@@ -167,7 +180,7 @@ decided as (
                 and occupation_code <> 'alla'
                 and smallness = 1
                 and wholes_shown = 1
-                and occupations_hidden > 0
+                and occupations_hidden + protected_groups > 0
                 and persons_hidden < smallest_group
                 then 'suppressed'
             else own_status

@@ -28,6 +28,7 @@ import se.trivsel.quality.CheckResult;
 import se.trivsel.quality.Gate;
 import se.trivsel.quality.Verdict;
 import se.trivsel.report.Receipts;
+import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.RuleFinding;
@@ -86,7 +87,8 @@ final class BenchmarkSteps {
                         workplace.lake().manifests(),
                         ruled,
                         inbox.strays(),
-                        Contents.open(request.home().intake(), configuration).left(inbox.unsorted()));
+                        Contents.open(request.home().intake(), configuration).left(inbox.unsorted()),
+                        workplace.expectedToday());
         workplace.log().step("receipts", written.size() + " files written");
     }
 
@@ -112,7 +114,8 @@ final class BenchmarkSteps {
             return UNCHANGED;
         }
         String releaseId = workplace.releases().nextId(workplace.asOf());
-        Path folder = Files.createDirectories(workplace.request().home().building());
+        Path folder = workplace.request().home().building();
+        DurableFiles.createProtectedFolder(folder);
         empty(folder);
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(

@@ -53,7 +53,16 @@ record Workplace(
 
     /** What the municipalities agreed to deliver, held against what is known on the run's business date. */
     List<ExpectedDelivery> expected() {
-        return ExpectedDeliveries.asOf(asOf, configuration.municipalities().values(), lake.manifests());
+        return expected(asOf);
+    }
+
+    /** For senders: they are answered by what is known today, whichever day the release is for. */
+    List<ExpectedDelivery> expectedToday() {
+        return expected(today());
+    }
+
+    private List<ExpectedDelivery> expected(LocalDate day) {
+        return ExpectedDeliveries.asOf(day, configuration.municipalities().values(), lake.manifests());
     }
 
     /** What lies in the inbox, and what was brought from elsewhere and is not archived yet. */

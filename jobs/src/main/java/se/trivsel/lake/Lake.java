@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.Json;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -33,6 +34,11 @@ public final class Lake {
     /** The name of what a delivery becomes when it is read by certain rules. */
     public static String readingId(Delivery delivery, String rulesVersion) {
         return delivery.id() + "-" + rulesVersion;
+    }
+
+    /** For its owner only: rows are pseudonymised, and those of protected identities are among them. */
+    void create() throws IOException {
+        DurableFiles.createProtectedFolder(home.lake());
     }
 
     public boolean has(MunicipalityCode municipality, String readingId) {

@@ -59,6 +59,7 @@ public final class LakeWriter implements Closeable {
         String readingId = Lake.readingId(delivery, rulesVersion);
         Contract contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
         Optional<EarlierQuarantine> earlier = EarlierQuarantine.of(lake, delivery, readingId, key);
+        lake.create();
         LakeFile rows = LakeFile.create(lake.file(Lake.relativeFile(delivery, readingId)), contract, delivery.id());
         var quarantine = new Quarantine(lake.quarantineFile(delivery.municipality(), readingId), key, rulesVersion);
         return new LakeWriter(lake, delivery, key, rulesVersion, rows, quarantine, earlier);

@@ -36,7 +36,7 @@ public final class Releases {
     /** The same file by its layer's name, for whoever attaches it under a name of their own. */
     public static final String SERVED_FILE_ALIAS = "bi.duckdb";
 
-    /** What analysts open: pseudonymised rows and every layer. */
+    /** What analysts open: every layer, with pseudonymised rows of all whose identity is not protected. */
     public static final String ANALYST_FILE = "analyst.duckdb";
 
     private static final Pattern ID = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d+)");
@@ -136,7 +136,7 @@ public final class Releases {
             throws IOException, SQLException {
         Files.createDirectory(building);
         var contents = ServedFile.write(candidate.analystFile(), building, limits);
-        var analyst = Files.move(candidate.analystFile(), building.resolve(ANALYST_FILE));
+        var analyst = AnalystCopy.write(candidate.analystFile(), building, limits);
         Disk.permit(building, "rwxr-xr-x");
         Disk.permit(building.resolve(ServedFile.EXPORTS), "rwxr-xr-x");
         var hashes = new TreeMap<String, String>();

@@ -73,7 +73,8 @@ final class ServedFile {
         }
     }
 
-    private static Connection open(Path release, Limits limits) throws SQLException {
+    /** A database in memory with room beside the release, to attach files to. */
+    static Connection open(Path release, Limits limits) throws SQLException {
         Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         try {
             Sql.run(connection, "set threads = " + limits.threads());

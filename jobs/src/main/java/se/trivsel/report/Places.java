@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import se.trivsel.contract.Column;
+import se.trivsel.contract.Contract;
 import se.trivsel.lake.FindingCount;
 import se.trivsel.vocabulary.Place;
 import se.trivsel.warehouse.RuleFinding;
@@ -38,10 +40,11 @@ final class Places {
         return words;
     }
 
-    /** One line for each organisational unit; none for what is about the delivery as a whole. */
-    static List<String> inWords(List<RuleFinding> units) {
+    /** One line for each organisational unit; for what is about the delivery as a whole only how large it is, if that is it. */
+    static List<String> inWords(List<RuleFinding> units, Optional<Contract> contract) {
         var words = new ArrayList<String>();
         for (RuleFinding unit : units) {
+            unit.sizes().map(sizes -> sizes(sizes, contract)).ifPresent(words::add);
             if (unit.lines().isEmpty()) {
                 continue;
             }
@@ -52,6 +55,20 @@ final class Places {
                     + (untold > 0 ? " och " + SwedishNumbers.counted(untold, "rad", "rader") + " till" : ""));
         }
         return words;
+    }
+
+    private static String sizes(RuleFinding.SizeChange sizes, Optional<Contract> contract) {
+        String what = sizes.column()
+                .map(name -> contract.flatMap(known -> known.column(name))
+                        .map(Column::label)
+                        .orElse(name))
+                .orElse("rader");
+        return "%s per månad: %s, mot %s i den förra, filen ”%s”"
+                .formatted(
+                        what,
+                        SwedishNumbers.rounded(sizes.now()),
+                        SwedishNumbers.rounded(sizes.before()),
+                        Shown.line(sizes.fileBefore()));
     }
 
     private static String unit(String code) {

@@ -24,6 +24,7 @@ import se.trivsel.contract.Municipality;
 import se.trivsel.inbox.StrayFile;
 import se.trivsel.intake.LeftFile;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.warehouse.RuleFinding;
@@ -32,7 +33,8 @@ import se.trivsel.warehouse.RuleFinding;
  * The folder of answers to senders: for each delivery a text, a page and a table of its remarks, and for each
  * municipality a list of them.
  *
- * <p>What a receipt says may change later, when a better delivery comes; one that says the same is not written again,
+ * <p>The list begins with what is expected and has not come; a municipality that has sent nothing yet has one too. What a
+ * receipt says may change later, when a better delivery comes; one that says the same is not written again,
  * so that whoever sends them out can go by the files' times. The answer about a file that is no delivery goes when the
  * file does.
  */
@@ -63,14 +65,19 @@ public final class Receipts {
      * Answers for all that has been delivered, ever, and for what lies in the inbox unrecognised or to be mended.
      *
      * @param ruled what the rules between rows found when they were asked last
+     * @param expected what has been agreed, and whether it has come
      * @return the files that are new or changed
      */
     public List<Path> write(
             Collection<DeliveryManifest> readings,
             Collection<RuleFinding> ruled,
             Collection<StrayFile> strays,
-            Collection<LeftFile> left) {
+            Collection<LeftFile> left,
+            Collection<ExpectedDelivery> expected) {
         SortedMap<Sender, List<Answer>> answers = answers(new Deliveries(readings), ruled, strays, left);
+        Map<Sender, List<ExpectedDelivery>> expectedBySender =
+                expected.stream().collect(Collectors.groupingBy(delivery -> sender(delivery.municipality())));
+        expectedBySender.keySet().forEach(sender -> answers.putIfAbsent(sender, List.of()));
         var written = new ArrayList<Path>();
         try {
             for (var entry : answers.entrySet()) {
@@ -81,7 +88,9 @@ public final class Receipts {
                     write(place, answer, written);
                 }
                 var links = entry.getValue().stream().map(Answer::link).toList();
-                write(place.resolve("index.html"), pages.index(name, links)).ifPresent(written::add);
+                var awaited = Awaited.of(expectedBySender.getOrDefault(entry.getKey(), List.of()), contracts);
+                write(place.resolve("index.html"), pages.index(name, awaited, links))
+                        .ifPresent(written::add);
             }
             removeOldStrays(answers);
         } catch (IOException cause) {
@@ -133,12 +142,9 @@ public final class Receipts {
                 : measures.stream()
                         .filter(measure -> measure.datasets().contains(delivery.dataset()))
                         .toList();
+        var contract = Optional.ofNullable(contracts.get(delivery.dataset()));
         var receipt = Receipt.of(
-                delivery,
-                all,
-                Optional.ofNullable(contracts.get(delivery.dataset())),
-                sender.name(),
-                new Remarks(delivery, moved).inOrder(found));
+                delivery, all, contract, sender.name(), new Remarks(delivery, contract, moved).inOrder(found));
         String rows = "%s av %s"
                 .formatted(
                         SwedishNumbers.count(delivery.isAccepted() ? delivery.rowsKept() : 0),

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.trivsel.contract.Contract;
 import se.trivsel.contract.Measure;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.FindingCount;
@@ -27,11 +28,13 @@ final class Remarks {
     private record Weighed(Severity severity, Reach reach, Receipt.Remark remark) {}
 
     private final DeliveryManifest delivery;
+    private final Optional<Contract> contract;
     private final List<Measure> measures;
 
-    /** For a delivery, and the measures that are counted from it. */
-    Remarks(DeliveryManifest delivery, List<Measure> measures) {
+    /** For a delivery, what it was promised to be, and the measures that are counted from it. */
+    Remarks(DeliveryManifest delivery, Optional<Contract> contract, List<Measure> measures) {
         this.delivery = delivery;
+        this.contract = contract;
         this.measures = List.copyOf(measures);
     }
 
@@ -90,7 +93,7 @@ final class Remarks {
             rest(unit.count() - unit.lines().size(), shown).ifPresent(spots::add);
         }
         var reach = new Reach(measures, hasLines ? count : delivery.rowsKept(), delivery.rowsKept(), true);
-        return weighed(code, count, reach, Places.inWords(units), spots);
+        return weighed(code, count, reach, Places.inWords(units, contract), spots);
     }
 
     private static Optional<Receipt.Spot> rest(long count, Optional<String> unit) {

@@ -23,6 +23,11 @@ public final class SwedishNumbers {
         return format("#,##0").format(number);
     }
 
+    /** To a whole number, however large: {@code 1 204 500}. */
+    public static String rounded(BigDecimal number) {
+        return format("#,##0").format(number);
+    }
+
     /** A part of a whole with one decimal: {@code 12,5 %}. */
     public static String percent(long part, long whole) {
         var share =

@@ -55,6 +55,8 @@ public final class BrokenSamples {
                     INVESTIGATION_BEFORE_REFERRAL,
                     HANDLER_NOT_EMPLOYED,
                     CREDIT_NOTE_WITHOUT_INVOICE,
+                    IMPLAUSIBLE_ROW_COUNT,
+                    IMPLAUSIBLE_TOTAL,
                     IMPLAUSIBLE_TURNOVER -> Optional.empty();
             case UNKNOWN_FOLDER -> Optional.of(text(lines -> lines).in("9999-okand"));
             case UNKNOWN_FILE -> Optional.of(text(lines -> lines).called("semesterlista.csv"));

@@ -167,6 +167,16 @@ public enum FindingCode {
             WARNING,
             "Krediteringen kommer från en leverantör som inte har någon faktura som den kan gälla.",
             "Kontrollera tecknet på beloppet och leverantörens nummer, och att fakturan är med i leveransen."),
+    IMPLAUSIBLE_ROW_COUNT(
+            FoundBy.RULE,
+            WARNING,
+            "Leveransen har betydligt fler eller färre rader per månad än den förra.",
+            "Kontrollera urvalet i exporten: period, enheter och avslutade. Stämmer det behöver inget göras."),
+    IMPLAUSIBLE_TOTAL(
+            FoundBy.RULE,
+            WARNING,
+            "Leveransens belopp eller timmar summerar till betydligt mer eller mindre per månad än den förras.",
+            "Kontrollera urvalet, enheten (kronor eller tusental) och tecknet. Stämmer det behöver inget göras."),
     IMPLAUSIBLE_TURNOVER(
             FoundBy.RULE,
             WARNING,

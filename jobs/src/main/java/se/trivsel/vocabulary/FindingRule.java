@@ -184,6 +184,18 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "leverantören inte har någon faktura under den tiden och ingen med samma nummer",
                             "Kreditnotor är negativa och hör till en faktura (Leverantörsreskontra 1.1)")),
             entry(
+                    "implausible_row_count",
+                    after(
+                            "två hela leveranser efter varandra, varav en med minst implausible_rows_least rader",
+                            "raderna per månad skiljer sig mer än implausible_rows_factor gånger",
+                            "Rimlighet: ett ändrat urval syns i antalet rader, fast varje rad är rätt")),
+            entry(
+                    "implausible_total",
+                    after(
+                            "två hela leveranser efter varandra, varav en med minst implausible_rows_least rader",
+                            "summan av belopp eller timmar per månad skiljer sig mer än implausible_total_factor gånger eller byter tecken",
+                            "Rimlighet: fel enhet eller tecken syns i summan, fast antalet rader är rätt")),
+            entry(
                     "implausible_turnover",
                     between(
                             "tolv levererade månader med fler än implausible_turnover_employed anställda",
@@ -201,6 +213,10 @@ public record FindingRule(String given, String when, String then, String basis) 
 
     private static FindingRule row(String given, String when) {
         return new FindingRule(given, when, KEPT_OUT, FORMAT);
+    }
+
+    private static FindingRule after(String given, String when, String basis) {
+        return new FindingRule(given, when, "används leveransen, och avsändaren får veta det", basis);
     }
 
     private static FindingRule between(String given, String when, String basis) {

@@ -54,6 +54,12 @@ final class LakeTables {
                 "Leveransens nummer bland kommunens, den senaste högst");
         place(columns, comments, contract, "line_no integer", "Radens nummer i den levererade filen");
         place(columns, comments, contract, "delivery_id varchar", "Leveransens beteckning");
+        place(
+                columns,
+                comments,
+                contract,
+                "missing_reasons varchar",
+                "Varför värden saknas, där avsändaren har sagt det: kolumn=skäl, med semikolon emellan");
         for (Column column : contract.storedColumns()) {
             String declared = column.storedName() + " " + column.type().sqlType();
             String label = column.type().isPseudonym() ? column.label() + ", pseudonym" : column.label();
@@ -93,7 +99,8 @@ final class LakeTables {
         String list = files.stream().map(AnalystFile::quoted).collect(Collectors.joining(", ", "[", "]"));
         file.execute("""
                 insert into %s
-                select live.municipality_code, live.delivery_no, stored.line_no, stored.delivery_id, %s
+                select live.municipality_code, live.delivery_no, stored.line_no, stored.delivery_id,
+                    stored.missing_reasons, %s
                 from read_parquet(%s, hive_partitioning = false, union_by_name = false) as stored
                 inner join lake.live_delivery as live using (delivery_id)
                 """.formatted(table(contract), columns, list));

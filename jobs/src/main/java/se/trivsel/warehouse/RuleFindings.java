@@ -2,6 +2,7 @@ package se.trivsel.warehouse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -41,8 +42,13 @@ public record RuleFindings(String inputHash, List<RuleFinding> findings) {
                             finding_code,
                             unit_code,
                             count(*) as rows_found,
-                            array_to_string(list(line_no order by line_no)[1:%d], ' ') as lines
+                            array_to_string(list(line_no order by line_no)[1:%d], ' ') as lines,
+                            column_name,
+                            size_a_month_before,
+                            size_a_month,
+                            file_name_before
                         from answer.finding
+                        left join basis.delivery_size using (delivery_id, finding_code)
                         group by all
                         order by all
                         """.formatted(LINES))) {
@@ -52,10 +58,22 @@ public record RuleFindings(String inputHash, List<RuleFinding> findings) {
                         FindingCode.of(rows.getString(2)),
                         Optional.ofNullable(rows.getString(3)),
                         rows.getLong(4),
-                        lines(rows.getString(5))));
+                        lines(rows.getString(5)),
+                        sizes(rows)));
             }
         }
         return new RuleFindings(inputHash, findings);
+    }
+
+    private static Optional<RuleFinding.SizeChange> sizes(ResultSet row) throws SQLException {
+        BigDecimal before = row.getBigDecimal("size_a_month_before");
+        return before == null
+                ? Optional.empty()
+                : Optional.of(new RuleFinding.SizeChange(
+                        Optional.ofNullable(row.getString("column_name")),
+                        before,
+                        row.getBigDecimal("size_a_month"),
+                        row.getString("file_name_before")));
     }
 
     private static List<Integer> lines(String spaced) {

@@ -44,6 +44,10 @@ public final class CandidateFiles {
             statement.execute("""
                     create schema meta;
                     create schema bi;
+                    create schema protected;
+                    create table protected.pseudonym (municipality_code varchar, protected_key varchar);
+                    create schema basis;
+                    create table basis.protected_line (delivery_id varchar, line_no integer);
                     create table meta.release as
                     select '%s' as release_id, date '%s' as as_of, timestamp '2018-01-08 02:30:%02d' as published_at,
                         '0.1.0' as code_version, 'd1' as definition_version;

@@ -70,6 +70,38 @@ class ReleasesTest {
     }
 
     @Test
+    void whoeverIsProtectedIsInNoRowOfTheAnalystsFileAndInEveryCount() throws SQLException {
+        releases.publish(candidateOf(folder, "2017-12-31.1", """
+                        insert into protected.pseudonym values ('0380', 'anna'), ('0380', 'e1');
+                        insert into basis.protected_line values ('d1', 2);
+                        create schema core;
+                        create table core.employment as
+                        select * from (values ('d1', 2, 'anna', 'e1', null, 'U1'), ('d1', 3, 'bo', 'e2', 'e1', 'U1'))
+                        as row (delivery_id, line_no, person_key, employment_key, manager_employment_key, unit_code);
+                        create schema answer;
+                        create table answer.finding as
+                        select * from (values ('d1', 2, 'U1'), ('d1', 3, 'U1')) as row (delivery_id, line_no, unit_code);
+                        create view bi.finding as
+                        select delivery_id, count(*) as finding_count from answer.finding group by delivery_id;
+                        comment on view bi.finding is 'Anmärkningar';
+                        """), 3, CandidateFiles.LIMITS);
+
+        assertThat(column(analyst(), "select concat_ws(' ', person_key, manager_employment_key) from core.employment"))
+                .containsExactly("bo");
+        assertThat(column(analyst(), "select concat_ws(' ', line_no, unit_code) from answer.finding order by all"))
+                .containsExactly("", "3 U1");
+        assertThat(column(analyst(), "select finding_count from bi.finding"))
+                .isEqualTo(column(served(), "select finding_count from bi.finding"))
+                .containsExactly("2");
+        assertThat(column(analyst(), "select count(*) from protected.pseudonym"))
+                .containsExactly("0");
+        assertThat(column(analyst(), "select count(*) from basis.protected_line"))
+                .containsExactly("0");
+        assertThat(column(analyst(), "select comment from duckdb_views() where view_name = 'finding'"))
+                .containsExactly("Anmärkningar");
+    }
+
+    @Test
     void theNextReleaseTakesThePlaceOfTheOneBefore() throws SQLException, IOException {
         releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
         releases.publish(candidate(folder, releases.nextId(AS_OF), "0.13"), 3, CandidateFiles.LIMITS);
@@ -310,6 +342,10 @@ class ReleasesTest {
 
     private String served() {
         return "jdbc:duckdb:" + published.resolve("current").resolve("trivsel.duckdb");
+    }
+
+    private String analyst() {
+        return "jdbc:duckdb:" + published.resolve("current").resolve("analyst.duckdb");
     }
 
     private static Connection readOnly(String url) throws SQLException {

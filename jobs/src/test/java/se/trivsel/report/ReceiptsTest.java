@@ -3,11 +3,13 @@ package se.trivsel.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +23,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.trivsel.contract.Column;
+import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.contract.PrivacyClass;
 import se.trivsel.inbox.StrayFile;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
@@ -41,6 +47,17 @@ class ReceiptsTest {
             measure("SF_KORT", "Sjukfrånvaro", "Kort sjukfrånvaro, dag 1–14", "absence"),
             measure("PO_EXT", "Personalomsättning", "Personalomsättning, extern", "employment"));
 
+    private static final Column HOURS = new Column(
+            "scheduled_hours",
+            "Schemalagda timmar",
+            new ColumnType.Decimal(8, 2),
+            PrivacyClass.KEEP,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
     @TempDir
     private Path folder;
 
@@ -48,8 +65,8 @@ class ReceiptsTest {
 
     @BeforeEach
     void openReceipts() {
-        var absence =
-                new Contract("absence", SourceKind.HR, "Frånvaro", "", "", List.of("absence_no"), List.of(), List.of());
+        var absence = new Contract(
+                "absence", SourceKind.HR, "Frånvaro", "", "", List.of("absence_no"), List.of(), List.of(HOURS));
         var uppsala = new Municipality(new MunicipalityCode("0380"), "Uppsala", "B3", Map.of());
         var orebro = new Municipality(new MunicipalityCode("1880"), "Örebro län (södra)", "B3", Map.of());
         receipts = new Receipts(
@@ -355,15 +372,26 @@ class ReceiptsTest {
         write(
                 List.of(
                         new RuleFinding(
-                                "d1", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.of("IFO1"), 30, List.of(4, 9)),
+                                "d1",
+                                FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
+                                Optional.of("IFO1"),
+                                30,
+                                List.of(4, 9),
+                                Optional.empty()),
                         new RuleFinding(
                                 "d1",
                                 FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
                                 Optional.of("197604052387"),
                                 1,
-                                List.of(7)),
+                                List.of(7),
+                                Optional.empty()),
                         new RuleFinding(
-                                "other", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.empty(), 1, List.of(2))),
+                                "other",
+                                FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
+                                Optional.empty(),
+                                1,
+                                List.of(2),
+                                Optional.empty())),
                 List.of(),
                 Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
 
@@ -379,7 +407,8 @@ class ReceiptsTest {
     @Test
     void aFindingOnTheDeliveryAsAWholeHasNoLines() throws IOException {
         write(
-                List.of(new RuleFinding("d1", FindingCode.IMPLAUSIBLE_TURNOVER, Optional.empty(), 1, List.of())),
+                List.of(new RuleFinding(
+                        "d1", FindingCode.IMPLAUSIBLE_TURNOVER, Optional.empty(), 1, List.of(), Optional.empty())),
                 List.of(),
                 Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
 
@@ -389,10 +418,50 @@ class ReceiptsTest {
     }
 
     @Test
+    void anImplausibleSizeIsToldBesideTheOneBefore() throws IOException {
+        write(
+                List.of(
+                        new RuleFinding(
+                                "d1",
+                                FindingCode.IMPLAUSIBLE_ROW_COUNT,
+                                Optional.empty(),
+                                1,
+                                List.of(),
+                                Optional.of(new RuleFinding.SizeChange(
+                                        Optional.empty(),
+                                        new BigDecimal("1204.50"),
+                                        new BigDecimal("401.00"),
+                                        "franvaro_2014.csv"))),
+                        new RuleFinding(
+                                "d1",
+                                FindingCode.IMPLAUSIBLE_TOTAL,
+                                Optional.empty(),
+                                1,
+                                List.of(),
+                                Optional.of(new RuleFinding.SizeChange(
+                                        Optional.of("scheduled_hours"),
+                                        new BigDecimal("96000.00"),
+                                        new BigDecimal("12000.00"),
+                                        "franvaro_2014.csv")))),
+                List.of(),
+                Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
+
+        assertThat(text("d1"))
+                .contains("- rader per månad: 401, mot 1 205 i den förra, filen ”franvaro_2014.csv”")
+                .contains("Schemalagda timmar per månad: 12 000, mot 96 000 i den förra");
+        assertThat(read("d1.html")).contains("franvaro_2014.csv");
+    }
+
+    @Test
     void theTableAddsUpAndOpensInASwedishExcel() throws IOException {
         write(
                 List.of(new RuleFinding(
-                        "d1", FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT, Optional.of("IFO;1"), 3, List.of(4, 9))),
+                        "d1",
+                        FindingCode.ABSENCE_OUTSIDE_EMPLOYMENT,
+                        Optional.of("IFO;1"),
+                        3,
+                        List.of(4, 9),
+                        Optional.empty())),
                 List.of(),
                 Delivered.accepted("d1", "2016-02-01T02:30:00Z")
                         .finding(FindingCode.UNKNOWN_COLUMN, 1, Place.cell(1, "=HYPERLINK(1)")));
@@ -404,6 +473,45 @@ class ReceiptsTest {
                 absence_outside_employment;Påpekande;;;"IFO;1";1
                 unknown_column;Påpekande;1;'=HYPERLINK(1);;1
                 """.replace("\n", "\r\n"));
+    }
+
+    @Test
+    void theListBeginsWithWhatIsExpectedAndHasNotCome() throws IOException {
+        receipts.write(
+                List.of(Delivered.accepted("d1", "2016-02-01T02:30:00Z").manifest()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        expected("0380", Period.year(2015), "2016-02-15", ExpectedDelivery.State.DELIVERED),
+                        expected("0380", Period.year(2016), "2017-02-15", ExpectedDelivery.State.LATE),
+                        expected("0380", Period.year(2017), "2018-02-15", ExpectedDelivery.State.LATE),
+                        expected("0380", Period.year(2018), "2019-02-15", ExpectedDelivery.State.NOT_DUE),
+                        expected(
+                                "1880",
+                                Period.month(YearMonth.of(2018, 3)),
+                                "2018-04-15",
+                                ExpectedDelivery.State.MISSING)));
+
+        assertThat(told(read("index.html")))
+                .contains("Frånvaro Försenad 2016 och 1 period till 15 februari 2017")
+                .contains("Frånvaro Väntas 2018 15 februari 2019")
+                .contains("Mottagna leveranser")
+                .doesNotContain("Levererad");
+        assertThat(told(Files.readString(folder.resolve("1880-orebro-lan-sodra/index.html"))))
+                .as("Nothing was ever received from Örebro")
+                .contains("Frånvaro Saknas mars 2018 15 april 2018");
+    }
+
+    private static ExpectedDelivery expected(
+            String municipality, Period period, String dueOn, ExpectedDelivery.State state) {
+        return new ExpectedDelivery(
+                new MunicipalityCode(municipality), "absence", period, LocalDate.parse(dueOn), state, Optional.empty());
+    }
+
+    /** A page's words as they are read, without its tags. */
+    private static String told(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
     }
 
     @Test
@@ -469,7 +577,7 @@ class ReceiptsTest {
     }
 
     private List<Path> write(List<RuleFinding> ruled, List<StrayFile> strays, Delivered... deliveries) {
-        return receipts.write(Stream.of(deliveries).map(Delivered::manifest).toList(), ruled, strays, List.of());
+        return receipts.write(Stream.of(deliveries).map(Delivered::manifest).toList(), ruled, strays, List.of(), List.of());
     }
 
     private String read(String name, Delivered... deliveries) throws IOException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
 
@@ -60,7 +62,7 @@ class WarehouseTest {
                         List.of("month"),
                         List.of("position"),
                         Optional.empty())),
-                Map.of());
+                Map.of("implausible_rows_factor", "2", "implausible_total_factor", "3", "implausible_rows_least", "1"));
         lake = new GivenLake(folder.resolve("lake"), configuration);
     }
 
@@ -75,6 +77,26 @@ class WarehouseTest {
                         "select municipality_name, measure_code, period_start, value, status, release_id"
                                 + " from bi.measure_value where occupation_code = 'alla'"))
                 .containsExactly("Åmål|VAK_ANDEL|2015-03-01|0.5|ok|r1");
+    }
+
+    @Test
+    void whyAValueIsMissingStandsBesideIt() throws Exception {
+        lake.accepted(
+                "1492",
+                "work_time",
+                MARCH,
+                "2015-04-05",
+                "employment_key, month, ordinary_hours, worked_hours, missing_reasons",
+                "'e1', date '2015-03-01', 160, null, 'worked_hours=suppressed;overtime_hours=not_available'",
+                "'e2', date '2015-03-01', 160, 150, null");
+
+        Path file = build("analyst.duckdb", "2015-04-05");
+
+        assertThat(rows(
+                        file,
+                        "select line_no, worked_hours from core.work_time"
+                                + " where missing_reasons like '%worked_hours=suppressed%'"))
+                .containsExactly("2|null");
     }
 
     @Test
@@ -111,6 +133,36 @@ class WarehouseTest {
         Path other = build("other.duckdb", "2015-05-01");
 
         assertThat(content(one)).hasSizeGreaterThan(30).isEqualTo(content(other));
+    }
+
+    @Test
+    void whatRulesFoundIsKeptWithTheSizesTheySaw() throws Exception {
+        String line = "voucher_no, booked_on, account_code, amount_sek";
+        lake.accepted("1492", "ledger_line", MARCH, "2015-04-05", line, "'1', date '2015-03-31', '4000', 4000")
+                .accepted(
+                        "1492",
+                        "ledger_line",
+                        Period.month(YearMonth.of(2015, 4)),
+                        "2015-05-05",
+                        line,
+                        "'1', date '2015-04-30', '4000', 4");
+
+        var found = RuleFindings.in(build("analyst.duckdb", "2015-06-01"), "input", LIMITS);
+        found.write(folder.resolve("kept.json"));
+
+        assertThat(RuleFindings.read(folder.resolve("kept.json"))).contains(found);
+        assertThat(found.findings())
+                .containsExactly(new RuleFinding(
+                        "1492-ledger_line-2015-04-2015-05-05",
+                        FindingCode.IMPLAUSIBLE_TOTAL,
+                        Optional.empty(),
+                        1,
+                        List.of(),
+                        Optional.of(new RuleFinding.SizeChange(
+                                Optional.of("amount_sek"),
+                                new BigDecimal("4000.00"),
+                                new BigDecimal("4.00"),
+                                "ledger_line.csv"))));
     }
 
     @Test
