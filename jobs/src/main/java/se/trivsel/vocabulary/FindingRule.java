@@ -45,6 +45,7 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "en fil",
                             "den inte kan delas upp i rader och fält, eller en rad eller ett fält är utan slut",
                             REFUSED)),
+            entry("missing_sheet", file("en Excelfil", "den inte har det avtalade bladet", REFUSED)),
             entry("missing_column", file("en fil med rubriker", "en avtalad rubrik saknas", REFUSED)),
             entry("repeated_column", file("en fil med rubriker", "en avtalad rubrik står två gånger", REFUSED)),
             entry("empty_file", file("en fil med rubriker", "ingen rad följer", REFUSED)),
@@ -72,6 +73,9 @@ public record FindingRule(String given, String when, String then, String basis) 
                     "archive_too_large",
                     file("en packad fil", "innehållet är större än gränserna för en leverans", REFUSED)),
             // The row and the cell.
+            entry(
+                    "error_in_cell",
+                    row("en cell som läses", "den visar ett kalkylprograms fel, eller en formel som inte är uträknad")),
             entry("wrong_field_count", row("en rad", "den inte har lika många fält som rubrikraden")),
             entry(
                     "extra_fields",

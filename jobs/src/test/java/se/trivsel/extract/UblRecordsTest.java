@@ -161,6 +161,24 @@ class UblRecordsTest {
     }
 
     @Test
+    void anInvoiceMayCarryALargeAttachment() throws Exception {
+        String attachment = "<cac:AdditionalDocumentReference><cac:Attachment><cbc:EmbeddedDocumentBinaryObject>"
+                + "QUJD".repeat(2_000_000)
+                + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>";
+
+        assertThat(read(INVOICE.replace("<cac:InvoicePeriod>", attachment + "<cac:InvoicePeriod>"))
+                        .rows())
+                .hasSize(3);
+    }
+
+    @Test
+    void whatDoesNotEndIsRefused() {
+        String endless = INVOICE.replace("<cac:Item>", "<!--" + "x".repeat(5_000_000) + "--><cac:Item>");
+
+        assertThat(refused(endless.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(FindingCode.MALFORMED_FILE);
+    }
+
+    @Test
     void anInvoiceThatIsCutOffIsRefused() {
         byte[] cut = INVOICE.substring(0, INVOICE.indexOf("<cbc:ID>2")).getBytes(StandardCharsets.UTF_8);
 
