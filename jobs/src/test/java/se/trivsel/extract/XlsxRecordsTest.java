@@ -7,11 +7,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +20,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.Row;
-import org.dhatim.fastexcel.reader.Sheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.trivsel.SharedData;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
@@ -397,60 +390,6 @@ class XlsxRecordsTest {
         assertThat(file.blocks()).isGreaterThan(3);
         assertThat(file.lines()).hasSize(9000).endsWith(9000, 9001);
         assertThat(file.raw()).hasSize(9000).contains("Örjan 77\t\t4077");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"reference/skl_tabell10_2016.xlsx", "case/Annex_A.xlsx"})
-    void anotherReaderSeesTheSameInRealWorkbooks(String name) throws Exception {
-        byte[] file = Files.readAllBytes(SharedData.path(name));
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
-            for (Sheet sheet : workbook.getSheets().toList()) {
-                Notes rules = Notes.of(folder, "layout: xlsx\nsheet: \"" + sheet.getName() + "\"", COLUMNS);
-                var expected = new ArrayList<List<String>>();
-                for (Row row : sheet.read()) {
-                    expected.add(row.stream().map(XlsxRecordsTest::raw).toList());
-                }
-
-                var got = new ArrayList<List<String>>();
-                try (Records records = Formats.open(
-                        () -> new ByteArrayInputStream(file), rules.source().format())) {
-                    for (var row = records.next(); row.isPresent(); row = records.next()) {
-                        got.add(List.of(row.get().fields()));
-                    }
-                }
-
-                assertThat(got).as(sheet.getName()).hasSameSizeAs(expected);
-                for (int i = 0; i < got.size(); i++) {
-                    assertThat(plain(got.get(i))).as(sheet.getName() + " " + i).isEqualTo(plain(expected.get(i)));
-                }
-            }
-        }
-    }
-
-    /** The other reader leaves days as the numbers they are, and numbers as long as they are stored. */
-    private static String raw(Cell cell) {
-        if (cell == null) {
-            return "";
-        }
-        if (cell.getValue() instanceof java.math.BigDecimal number) {
-            return number.toPlainString();
-        }
-        return cell.getText();
-    }
-
-    private static List<String> plain(List<String> cells) {
-        return cells.stream()
-                .map(cell -> {
-                    if (cell.matches("\\d{4}-\\d\\d-\\d\\d")) {
-                        return ""
-                                + (LocalDate.parse(cell).toEpochDay()
-                                        - LocalDate.of(1899, 12, 30).toEpochDay());
-                    }
-                    return cell.matches("-?\\d+\\.\\d+(E-?\\d+)?")
-                            ? String.valueOf((float) Double.parseDouble(cell))
-                            : cell;
-                })
-                .toList();
     }
 
     private String cell(String cell) throws Exception {
