@@ -209,7 +209,7 @@ final class UblInvoice {
             first(whole, "ID"),
             type,
             first(whole, "IssueDate"),
-            first(whole, "DocumentCurrencyCode"),
+            currency(isLine ? "LineExtensionAmount" : "Amount"),
             organisation.isEmpty() ? anyIdentity() : organisation,
             organisation,
             first(whole, SUPPLIER + "PartyLegalEntity/RegistrationName", SUPPLIER + "PartyName/Name"),
@@ -247,6 +247,12 @@ final class UblInvoice {
                 SUPPLIER + "PartyLegalEntity/CompanyID",
                 SUPPLIER + "PartyTaxScheme/CompanyID",
                 SUPPLIER + "EndpointID");
+    }
+
+    /** An amount says its own currency; that of the invoice is only to be the same. */
+    private String currency(String amount) {
+        String own = first(part, amount + "@currencyID");
+        return own.isEmpty() ? first(whole, "DocumentCurrencyCode") : own;
     }
 
     private String partOrWhole(String name) {

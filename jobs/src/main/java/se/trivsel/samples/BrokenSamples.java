@@ -53,6 +53,7 @@ public final class BrokenSamples {
                     DECISION_BEFORE_REPORT,
                     INVESTIGATION_BEFORE_REFERRAL,
                     HANDLER_NOT_EMPLOYED,
+                    AMOUNT_IN_OTHER_CURRENCY,
                     CREDIT_NOTE_WITHOUT_INVOICE,
                     IMPLAUSIBLE_TURNOVER -> Optional.empty();
             case UNKNOWN_FOLDER -> Optional.of(text(lines -> lines).in("9999-okand"));

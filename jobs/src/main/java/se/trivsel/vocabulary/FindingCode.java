@@ -163,6 +163,11 @@ public enum FindingCode {
             WARNING,
             "Ärendet är fördelat på någon som inte var anställd den dagen men är det en annan tid.",
             "Kontrollera handläggaren och dagen, och att anställningens hela tid är med i leveransen."),
+    AMOUNT_IN_OTHER_CURRENCY(
+            FoundBy.RULE,
+            WARNING,
+            "Beloppet är i en annan valuta än kronor och räknas därför inte med i någon kostnad.",
+            "Lämna beloppet i kronor, så som det är bokfört, eller rätta valutan om den är fel."),
     CREDIT_NOTE_WITHOUT_INVOICE(
             FoundBy.RULE,
             WARNING,

@@ -167,6 +167,13 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "handläggaren inte är anställd den dagen, men en annan dag",
                             "Ärenden räknas per årsarbetare som är anställd (AB_PER_ARB)")),
             entry(
+                    "amount_in_other_currency",
+                    new FindingRule(
+                            "ett belopp i reskontran eller på en e-faktura",
+                            "dess valuta är en annan än kronor",
+                            "räknas det inte i någon kostnad, och avsändaren får veta det",
+                            "Kostnader är i kronor, och raden har ingen kurs")),
+            entry(
                     "credit_note_without_invoice",
                     between(
                             "ett negativt belopp från en leverantör, och en reskontra levererad credit_note_days bakåt",

@@ -104,6 +104,19 @@ class UblRecordsTest {
     }
 
     @Test
+    void anAmountIsInItsOwnCurrencyWhateverTheInvoiceAndItsTaxAreIn() throws Exception {
+        String euros = INVOICE.replace("<cbc:DocumentCurrencyCode>SEK", "<cbc:DocumentCurrencyCode>EUR")
+                .replace(
+                        "</cbc:DocumentCurrencyCode>",
+                        "</cbc:DocumentCurrencyCode><cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>")
+                .replace("currencyID=\"SEK\">1000", "currencyID=\"EUR\">1000");
+
+        assertThat(values(read(euros), "currency_code")).containsExactly("SEK", "EUR", "SEK");
+        assertThat(values(read(euros.replace("currencyID=\"SEK\"", "")), "currency_code"))
+                .containsExactly("EUR", "EUR", "EUR");
+    }
+
+    @Test
     void aNegativeInvoiceStaysNegative() throws Exception {
         Extracted file = read(INVOICE.replace(">500.00", ">-500.00").replace(">1500.00", ">500.00"));
 

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class WorkbookNightTest {
     private static final String MORA = "2062-mora";
     private static final String ABSENCES = """
-            select measure_code, period_from, value, status
-            from bi.measure_value where measure_code in ('SF_TOT', 'SF_60') order by all""";
+            select measure_code, period_type, period_start, value
+            from bi.measure_value where measure_code in ('SF_TOT', 'SF_60') and status = 'ok' order by all""";
 
     @TempDir
     Path folder;
