@@ -27,6 +27,9 @@ record SheetNumber(char decimal, boolean isFrom1904) {
     /** The days from 10000-01-01 on. */
     private static final BigDecimal NO_DAY = BigDecimal.valueOf(2_958_466);
 
+    /** What Excel shows of days before the first and after the last: neither a day nor a number. */
+    private static final String NEITHER = "########";
+
     /** A day that never was, but Excel has it: those before it are one day off. */
     private static final int LEAP_DAY_1900 = 60;
 
@@ -35,8 +38,8 @@ record SheetNumber(char decimal, boolean isFrom1904) {
         return number(text).map(number -> switch (format) {
             case NUMBER -> plain(number);
             case PERCENT -> plain(number.movePointRight(2)) + "%";
-            case DAY -> isTime(number) ? day(number) : plain(number);
-            case TIME -> isTime(number) ? time(seconds(number)) : plain(number);
+            case DAY -> isTime(number) ? day(number) : NEITHER;
+            case TIME -> isTime(number) ? time(seconds(number)) : NEITHER;
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
@@ -34,8 +35,10 @@ final class Workbook {
     private static final int TEXT_OVERHEAD = 40;
 
     private static final long MOST_SHARED = 128L << 20;
-    private static final int MOST_FORMATS = 1 << 16;
-    private static final int MOST_SHEETS = 1 << 12;
+
+    /** Of a part that says what other parts mean; it is kept in memory. */
+    private static final UnpackingLimits DESCRIPTION = new UnpackingLimits(1, 16 << 20, Integer.MAX_VALUE);
+
     private static final Set<String> WORKBOOKS = Set.of(
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml",
             "application/vnd.ms-excel.sheet.macroEnabled.main+xml");
@@ -129,7 +132,7 @@ final class Workbook {
 
     private Optional<String> mainPart() throws IOException, UnreadableDelivery {
         var found = new ArrayList<String>();
-        Optional<Part> types = part("[Content_Types].xml");
+        Optional<Part> types = description("[Content_Types].xml");
         if (types.isEmpty()) {
             return Optional.empty();
         }
@@ -144,22 +147,20 @@ final class Workbook {
         return found.stream().findFirst();
     }
 
-    private void readWorkbook(XMLStreamReader xml) throws UnreadableDelivery {
+    private void readWorkbook(XMLStreamReader xml) {
         if (xml.getLocalName().equals("sheet")) {
             boolean isShown = Set.of("", "visible").contains(attribute(xml, "state"));
             sheets.add(new Sheet(attribute(xml, "name"), attribute(xml, "id"), isShown));
-            refuseIf(sheets.size() > MOST_SHEETS);
         } else if (xml.getLocalName().equals("workbookPr")) {
             isFrom1904 = Set.of("1", "true").contains(attribute(xml, "date1904"));
         }
     }
 
-    private void readRelation(XMLStreamReader xml, String folder) throws UnreadableDelivery {
+    private void readRelation(XMLStreamReader xml, String folder) {
         if (xml.getLocalName().equals("Relationship")) {
             String target = attribute(xml, "Target");
             String part = target.startsWith("/") ? target.substring(1) : folder + target;
             relations.put(attribute(xml, "Id"), new Relation(attribute(xml, "Type"), part));
-            refuseIf(relations.size() > 2 * MOST_SHEETS);
         }
     }
 
@@ -178,7 +179,6 @@ final class Workbook {
                 }
                 default -> {}
             }
-            refuseIf(formats.size() > MOST_FORMATS || codeById.size() > MOST_FORMATS);
         });
     }
 
@@ -212,18 +212,26 @@ final class Workbook {
 
     /** Looks at each element of a part that has to be there. */
     private void readPart(String name, Look look) throws IOException, UnreadableDelivery {
-        try (Part part = part(name).orElseThrow(() -> refused(FindingCode.MALFORMED_FILE))) {
+        try (Part part = description(name).orElseThrow(() -> refused(FindingCode.MALFORMED_FILE))) {
             part.forEachElement(look);
         }
     }
 
+    private Optional<Part> description(String name) throws IOException, UnreadableDelivery {
+        return part(name, zip -> new BoundedBytes(zip, new CountedBytes(zip), DESCRIPTION));
+    }
+
     private Optional<Part> part(String name) throws IOException, UnreadableDelivery {
+        return part(name, zip -> zip);
+    }
+
+    private Optional<Part> part(String name, UnaryOperator<InputStream> bounds) throws IOException, UnreadableDelivery {
         InputStream bytes = delivered.open();
         try {
             var zip = new ZipEntries(new CountedBytes(new BufferedInputStream(bytes, 1 << 16)), LIMITS);
             while (zip.next()) {
                 if (zip.isNamed(name)) {
-                    return Optional.of(new Part(SentXml.open(zip, 0), zip));
+                    return Optional.of(new Part(SentXml.open(bounds.apply(zip), 0), zip));
                 }
             }
             zip.close();
@@ -237,12 +245,6 @@ final class Workbook {
     private static String attribute(XMLStreamReader xml, String name) {
         String value = xml.getAttributeValue(null, name);
         return value == null ? "" : value;
-    }
-
-    private static void refuseIf(boolean isMalformed) throws UnreadableDelivery {
-        if (isMalformed) {
-            throw refused(FindingCode.MALFORMED_FILE);
-        }
     }
 
     private static UnreadableDelivery refused(FindingCode code) {
@@ -264,7 +266,7 @@ final class Workbook {
 
     @FunctionalInterface
     private interface Look {
-        void at(XMLStreamReader xml) throws UnreadableDelivery;
+        void at(XMLStreamReader xml);
     }
 
     /** An XML part being read. */

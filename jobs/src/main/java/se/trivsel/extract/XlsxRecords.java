@@ -3,6 +3,7 @@ package se.trivsel.extract;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import se.trivsel.contract.FileFormat;
@@ -20,14 +21,15 @@ final class XlsxRecords implements Records {
     /** A formula that nobody has worked out shows what Excel shows for one that cannot be. */
     private static final String NOT_CALCULATED = "#CALC!";
 
+    private static final Map<String, String> FLAGS =
+            Map.of("1", "true", "true", "true", "0", "false", "false", "false");
+
     private final Workbook workbook;
     private final Workbook.Part sheet;
     private final SheetNumber numbers;
     private final int preambleLines;
     private final RenderedRows rows = new RenderedRows();
     private int row;
-    private int column;
-    private int length;
     private boolean isPastRows;
 
     private XlsxRecords(Workbook workbook, Workbook.Part sheet, SheetNumber numbers, int preambleLines) {
@@ -63,11 +65,11 @@ final class XlsxRecords implements Records {
 
     private String[] fields() throws IOException, UnreadableDelivery {
         List<String> fields = new ArrayList<>();
-        column = 0;
-        length = 0;
+        int column = 0;
+        int length = 0;
         while (sheet.next() && !sheet.ends("row")) {
             if (sheet.begins("c")) {
-                column = column(sheet.attribute("r"));
+                column = column(sheet.attribute("r"), column);
                 while (fields.size() < column - 1) {
                     fields.add("");
                 }
@@ -95,7 +97,7 @@ final class XlsxRecords implements Records {
     }
 
     /** The column of an address such as {@code AB12}. */
-    private int column(String address) throws UnreadableDelivery {
+    private int column(String address, int last) throws UnreadableDelivery {
         int number = 0;
         for (int i = 0; i < address.length() && Character.isLetter(address.charAt(i)); i++) {
             int letter = Character.toUpperCase(address.charAt(i)) - 'A' + 1;
@@ -104,7 +106,7 @@ final class XlsxRecords implements Records {
             }
             number = number * 26 + letter;
         }
-        return place(number == 0 ? "" : Integer.toString(number), column, MOST_COLUMNS);
+        return place(number == 0 ? "" : Integer.toString(number), last, MOST_COLUMNS);
     }
 
     private String cell() throws IOException, UnreadableDelivery {
@@ -133,7 +135,7 @@ final class XlsxRecords implements Records {
         Optional<String> written = switch (type) {
             case "s" -> workbook.shared(value);
             case "", "n" -> numbers.written(value, workbook.format(style));
-            case "b" -> Optional.of(value.equals("1") || value.equals("true") ? "true" : "false");
+            case "b" -> Optional.ofNullable(FLAGS.get(value));
             case "d" ->
                 Optional.of(value.replaceFirst("T00:00:00(\\.0+)?Z?$", "").replaceFirst("T", " "));
             default -> Optional.empty();

@@ -95,13 +95,14 @@ class XlsxRecordsTest {
                 "1|60|1900-02-29",
                 "1|61|1900-03-01",
                 "1|0|1900-01-00",
-                "1|-1|-1",
+                "1|-1|########",
                 "1|2958465|9999-12-31",
-                "1|2958466|2958466",
+                "1|2958466|########",
                 "2|41670.295138888891|2014-01-31 07:05:00",
                 "2|41670.999999999|2014-02-01",
                 "5|41640|2014-01-01",
                 "4|1.5625|37:30:00",
+                "4|-0.5|########",
                 "9|17|17",
             })
     void aNumberIsWrittenByItsFormat(int style, String stored, String expected) throws Exception {
@@ -232,6 +233,7 @@ class XlsxRecordsTest {
                 "<c r='A2'><v>1E999999999</v></c>",
                 "<c r='A2'><v>ett</v></c>",
                 "<c r='A2' t='okänd'><v>1</v></c>",
+                "<c r='A2' t='b'><v>2</v></c>",
                 "</row><row r='2'>",
                 "</row><row r='1048577'>",
                 "</row><row r='-1'>",
@@ -298,6 +300,22 @@ class XlsxRecordsTest {
         }
 
         assertThat(usual().refusal(packed.toByteArray()))
+                .containsExactly(new Finding(FindingCode.ARCHIVE_TOO_LARGE, Place.WHOLE_FILE));
+    }
+
+    @Test
+    void aDescriptionThatFillsTheMemoryIsRefused() throws Exception {
+        var random = new Random(2);
+        var styles = new StringBuilder("<styleSheet><cellXfs>");
+        for (int i = 0; i < 1_000_000; i++) {
+            styles.append("<xf a='").append(random.nextLong()).append("'/>");
+        }
+
+        assertThat(usual().refusal(new GivenWorkbook(HEADINGS)
+                        .part(
+                                "xl/styles.xml",
+                                styles.append("</cellXfs></styleSheet>").toString())
+                        .bytes()))
                 .containsExactly(new Finding(FindingCode.ARCHIVE_TOO_LARGE, Place.WHOLE_FILE));
     }
 
