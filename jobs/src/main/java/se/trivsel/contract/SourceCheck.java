@@ -25,9 +25,11 @@ final class SourceCheck {
 
     private static final Map<String, List<String>> KEYS_BY_LAYOUT = Map.of(
             "delimited", List.of("separator", "charset", "quote", "escape", "preamble_lines"),
-            "sie4", List.of("charset"));
+            "fixed_width", List.of("charset", "preamble_lines", "short_rows"),
+            "sie4", List.of("charset"),
+            "xlsx", List.of("sheet", "preamble_lines"));
     private static final List<String> KEYS_OF_SOME_LAYOUTS =
-            List.of("separator", "charset", "quote", "escape", "preamble_lines");
+            List.of("separator", "charset", "quote", "escape", "preamble_lines", "short_rows", "sheet");
 
     private final Entry root;
     private final Contract contract;
@@ -123,10 +125,8 @@ final class SourceCheck {
         Map<String, Entry> fields = format.map("fields");
         var places = new HashMap<String, String>();
         fields.forEach((name, place) -> {
-            if (place.has("start") && format.has("separator")) {
-                place.problem("has a place on the line, where fields are parted by a separator; write its number");
-            } else if (!place.has("start") && !format.has("separator")) {
-                place.problem("must have a start and a width, as fields without a separator do");
+            if (!place.has("start") && layout(format).equals("fixed_width")) {
+                place.problem("must have a start and a width, as fields of layout fixed_width do");
             }
             String other = places.putIfAbsent(place.value().toString(), name);
             if (other != null) {
@@ -268,7 +268,7 @@ final class SourceCheck {
         if (format.find("quote").or(() -> Optional.of("\"")).equals(format.find("separator"))) {
             format.at("separator").problem("is the quotation mark too; one of them is wrong");
         }
-        String layout = format.find("layout").orElse("delimited");
+        String layout = layout(format);
         List<String> meant = KEYS_BY_LAYOUT.getOrDefault(layout, List.of());
         KEYS_OF_SOME_LAYOUTS.stream()
                 .filter(key -> format.has(key) && !meant.contains(key))
@@ -287,6 +287,10 @@ final class SourceCheck {
         format.list("yes").stream()
                 .filter(yes -> no.contains(yes.text()))
                 .forEach(yes -> yes.problem("\"" + yes.text() + "\" is under no as well; it cannot be both"));
+    }
+
+    private static String layout(Entry format) {
+        return format.find("layout").orElse("delimited");
     }
 
     private static void checkReasons(Entry format) {

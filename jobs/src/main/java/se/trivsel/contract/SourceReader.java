@@ -1,6 +1,7 @@
 package se.trivsel.contract;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.trivsel.vocabulary.MunicipalityCode;
 
 /** Makes a source of its file; that it fits its contract is the concern of {@link SourceCheck}. */
@@ -48,6 +50,7 @@ final class SourceReader {
 
     private static FileFormat format(Entry entry) {
         Layout layout = layout(entry);
+        boolean isSheet = layout instanceof Layout.Xlsx;
         return new FileFormat(
                 layout,
                 names(entry),
@@ -57,42 +60,58 @@ final class SourceReader {
                         entry.texts("units", List.of("kr")),
                         entry.texts("zero")),
                 new DateForm(
-                        entry.texts("day", List.of(layout instanceof Layout.Sie ? "yyyyMMdd" : "yyyy-MM-dd")),
-                        entry.texts("month", List.of("yyyy-MM")),
+                        with(
+                                isSheet ? DateForm.IN_SHEETS : List.of(),
+                                entry.texts("day", List.of(layout instanceof Layout.Sie ? "yyyyMMdd" : "yyyy-MM-dd"))),
+                        with(isSheet ? DateForm.IN_SHEETS : List.of(), entry.texts("month", List.of("yyyy-MM"))),
                         entry.has("years_ahead") ? entry.number("years_ahead") : 20),
                 entry.texts("no_value"),
                 reasons(entry),
                 entry.texts("open_end"),
-                entry.texts("yes", List.of("J", "JA", "1", "true", "Y")),
-                entry.texts("no", List.of("N", "NEJ", "0", "false")));
+                with(isSheet ? List.of("true") : List.of(), entry.texts("yes", List.of("J", "JA", "1", "true", "Y"))),
+                with(isSheet ? List.of("false") : List.of(), entry.texts("no", List.of("N", "NEJ", "0", "false"))));
+    }
+
+    /** What the source says, and then what its layout has in any case. */
+    private static List<String> with(List<String> ofLayout, List<String> said) {
+        return Stream.concat(said.stream(), ofLayout.stream()).distinct().toList();
     }
 
     private static Layout layout(Entry entry) {
         Optional<Charset> charset = entry.has("charset") ? Optional.of(charset(entry.at("charset"))) : Optional.empty();
+        int preambleLines = entry.has("preamble_lines") ? entry.number("preamble_lines") : 0;
         return switch (entry.find("layout").orElse("delimited")) {
-            case "delimited" -> text(entry, charset.orElse(Charset.forName("UTF-8")));
+            case "delimited" ->
+                new Layout.Delimited(
+                        entry.text("separator").charAt(0),
+                        sign(entry.find("quote").orElse("\"")),
+                        entry.find("escape").flatMap(SourceReader::sign),
+                        charset.orElse(StandardCharsets.UTF_8),
+                        preambleLines);
+            case "fixed_width" ->
+                new Layout.FixedWidth(
+                        inPlace(entry).stream().map(SourceReader::extent).toList(),
+                        entry.find("short_rows").orElse("refuse").equals("blank"),
+                        charset.orElse(StandardCharsets.UTF_8),
+                        preambleLines);
             case "sie4" -> new Layout.Sie(charset);
             case "ubl" -> new Layout.Ubl();
+            case "xlsx" -> sheet(entry, preambleLines);
             default ->
                 throw new IllegalStateException(
                         "The schema knows a layout that the reader does not: " + entry.text("layout"));
         };
     }
 
-    /** Text without a separator is text in which every field has its place. */
-    private static Layout text(Entry entry, Charset charset) {
-        int preambleLines = entry.has("preamble_lines") ? entry.number("preamble_lines") : 0;
-        if (!entry.has("separator")) {
-            boolean allowsShort = entry.find("short_rows").orElse("refuse").equals("blank");
-            return new Layout.FixedWidth(
-                    inPlace(entry).stream().map(SourceReader::extent).toList(), allowsShort, charset, preambleLines);
+    /** A sheet by its name, or by its number among those that are shown. */
+    private static Layout sheet(Entry entry, int preambleLines) {
+        if (!entry.has("sheet")) {
+            return new Layout.Xlsx(Optional.empty(), 1, preambleLines);
         }
-        return new Layout.Delimited(
-                entry.text("separator").charAt(0),
-                sign(entry.find("quote").orElse("\"")),
-                entry.find("escape").flatMap(SourceReader::sign),
-                charset,
-                preambleLines);
+        Entry sheet = entry.at("sheet");
+        return sheet.value().isNumber()
+                ? new Layout.Xlsx(Optional.empty(), sheet.number(), preambleLines)
+                : new Layout.Xlsx(Optional.of(sheet.text()), 1, preambleLines);
     }
 
     private static Layout.Extent extent(Entry field) {

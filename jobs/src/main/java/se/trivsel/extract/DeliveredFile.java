@@ -83,7 +83,7 @@ public final class DeliveredFile implements Closeable {
      */
     public static DeliveredFile open(ByteSource file, Source source, Contract contract, Period period)
             throws IOException, UnreadableDelivery {
-        Records records = Formats.open(file, source.format().layout());
+        Records records = Formats.open(file, source.format());
         try {
             return new DeliveredFile(records, source, contract, period);
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
@@ -193,7 +193,7 @@ public final class DeliveredFile implements Closeable {
 
     /** Separators at the end of a line, with nothing after them, are a habit of some systems and no fault. */
     private Optional<FindingCode> fault(String[] fields) {
-        if (fields.length < headings.fewestFields()) {
+        if (fields.length < headings.fewestFields() && source.format().layout().countsFields()) {
             return WRONG_FIELD_COUNT;
         }
         for (int i = headings.mostFields(); i < fields.length; i++) {

@@ -42,6 +42,7 @@ public final class BrokenSamples {
     private static Optional<Broken> broken(FindingCode code) {
         return switch (code) {
             case FILE_CHANGED_WHILE_READ,
+                    MISSING_SHEET,
                     VALUE_WITHHELD,
                     EXTRA_FIELDS,
                     CODE_BY_DEFAULT,
@@ -54,6 +55,7 @@ public final class BrokenSamples {
                     DECISION_BEFORE_REPORT,
                     INVESTIGATION_BEFORE_REFERRAL,
                     HANDLER_NOT_EMPLOYED,
+                    AMOUNT_IN_OTHER_CURRENCY,
                     CREDIT_NOTE_WITHOUT_INVOICE,
                     IMPLAUSIBLE_ROW_COUNT,
                     IMPLAUSIBLE_TOTAL,
@@ -79,6 +81,7 @@ public final class BrokenSamples {
             case TOO_MANY_REJECTED ->
                 Optional.of(Broken.rows("absence", List.of(6, 12, 18), row -> row.verbatim("started_on", "20140231")));
             case WRONG_FIELD_COUNT -> line(12, line -> line + ";J");
+            case ERROR_IN_CELL -> row(row -> row.verbatim("absence_no", "#N/A"));
             case MISSING_VALUE -> row(row -> row.verbatim("employment", ""));
             case NOT_A_DATE -> row(row -> row.verbatim("started_on", "20140231"));
             case NOT_A_MONTH -> Optional.of(Broken.row("work_time", row -> row.verbatim("month", "201413")));

@@ -36,12 +36,13 @@ public enum FindingCode {
             "Exportera filen på nytt; rätta raden som nämns om felet kvarstår."),
     UNEXPECTED_FORMAT(
             FATAL,
-            "Filen är av ett annat slag än det avtalade, till exempel ett gammalt Excelformat (.xls) eller en PDF.",
+            "Filen är av ett annat slag än det avtalade, till exempel en Excelfil i stället för en textfil eller tvärtom, en"
+                    + " Excelfil som är gammal (.xls) eller har lösenord, eller en PDF.",
             "Exportera filen i det avtalade formatet. Spara en gammal Excelfil som .xlsx bara om det är avtalat."),
     MALFORMED_ARCHIVE(
             FATAL,
-            "Den packade filen (.zip eller .gz) är skadad, avbruten eller skyddad med lösenord.",
-            "Packa filen på nytt utan lösenord och skicka den igen."),
+            "Den packade filen (.zip eller .gz) eller Excelfilen är skadad, avbruten eller skyddad med lösenord.",
+            "Packa eller spara filen på nytt utan lösenord och skicka den igen."),
     ARCHIVE_NOT_ONE_FILE(
             FATAL,
             "Den packade filen innehåller inte precis en fil, eller innehåller en fil som är packad en gång till.",
@@ -50,6 +51,10 @@ public enum FindingCode {
             FATAL,
             "Filen är för stor, eller packad så att den innehåller fler filer eller mycket mer data än en leverans kan ha.",
             "Kontrollera vad som packats. Är filen verkligen så stor, skicka den uppdelad på kortare perioder."),
+    MISSING_SHEET(
+            FATAL,
+            "Det avtalade bladet finns inte i Excelfilen.",
+            "Exportera filen med det avtalade bladet, under det avtalade namnet och inte dolt."),
     MISSING_COLUMN(
             FATAL,
             "En avtalad kolumn saknas i rubrikraden.",
@@ -79,6 +84,11 @@ public enum FindingCode {
             ERROR,
             "Raden har inte lika många fält som rubrikraden.",
             "Kontrollera om ett fält innehåller skiljetecknet och sätt i så fall citattecken kring det."),
+    ERROR_IN_CELL(
+            ERROR,
+            "Cellen visar ett fel i stället för ett värde, till exempel #SAKNAS! eller #DIVISION/0!, eller har en formel som"
+                    + " aldrig har räknats ut.",
+            "Rätta cellen i kalkylbladet, eller öppna och spara filen i Excel, och exportera den på nytt."),
     MISSING_VALUE(ERROR, "Ett obligatoriskt fält är tomt.", "Fyll i fältet i källsystemet."),
     VALUE_WITHHELD(
             ERROR,
@@ -162,6 +172,11 @@ public enum FindingCode {
             WARNING,
             "Ärendet är fördelat på någon som inte var anställd den dagen men är det en annan tid.",
             "Kontrollera handläggaren och dagen, och att anställningens hela tid är med i leveransen."),
+    AMOUNT_IN_OTHER_CURRENCY(
+            FoundBy.RULE,
+            WARNING,
+            "Beloppet är i en annan valuta än kronor och räknas därför inte med i någon kostnad.",
+            "Lämna beloppet i kronor, så som det är bokfört, eller rätta valutan om den är fel."),
     CREDIT_NOTE_WITHOUT_INVOICE(
             FoundBy.RULE,
             WARNING,

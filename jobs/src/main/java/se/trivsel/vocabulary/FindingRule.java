@@ -52,6 +52,7 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "en fil",
                             "den inte kan delas upp i rader och fält, eller en rad eller ett fält är utan slut",
                             REFUSED)),
+            entry("missing_sheet", file("en Excelfil", "den inte har det avtalade bladet", REFUSED)),
             entry("missing_column", file("en fil med rubriker", "en avtalad rubrik saknas", REFUSED)),
             entry("repeated_column", file("en fil med rubriker", "en avtalad rubrik står två gånger", REFUSED)),
             entry("empty_file", file("en fil med rubriker", "ingen rad följer", REFUSED)),
@@ -79,6 +80,9 @@ public record FindingRule(String given, String when, String then, String basis) 
                     "archive_too_large",
                     file("en packad fil", "innehållet är större än gränserna för en leverans", REFUSED)),
             // The row and the cell.
+            entry(
+                    "error_in_cell",
+                    row("en cell som läses", "den visar ett kalkylprograms fel, eller en formel som inte är uträknad")),
             entry("wrong_field_count", row("en rad", "den inte har lika många fält som rubrikraden")),
             entry(
                     "extra_fields",
@@ -177,6 +181,13 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "ett ärende fördelat i en månad vars anställningar är levererade",
                             "handläggaren inte är anställd den dagen, men en annan dag",
                             "Ärenden räknas per årsarbetare som är anställd (AB_PER_ARB)")),
+            entry(
+                    "amount_in_other_currency",
+                    new FindingRule(
+                            "ett belopp i reskontran eller på en e-faktura",
+                            "dess valuta är en annan än kronor",
+                            "räknas det inte i någon kostnad, och avsändaren får veta det",
+                            "Kostnader är i kronor, och raden har ingen kurs")),
             entry(
                     "credit_note_without_invoice",
                     between(

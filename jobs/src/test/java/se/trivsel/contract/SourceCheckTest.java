@@ -408,14 +408,48 @@ class SourceCheckTest {
                 "separator: \";\"",
                 "separator: \";\"\n  fields: {Nr: 1, Anst.nr: 2, Orsak: 3, Från: 4, Till: 5, Omf: {start: 9, width: 2}}");
 
-        assertThat(problems()).singleElement().asString().endsWith("write its number");
+        assertThat(problems()).containsExactly("4:1: format: the key layout is missing; add it");
     }
 
     @Test
     void aPlaceWithoutAWidth() {
-        small.change(SOURCE, "separator: \";\"", "fields: {Nr: {start: 1}}");
+        small.change(SOURCE, "separator: \";\"", "layout: fixed_width\n  fields: {Nr: {start: 1}}");
 
-        assertThat(problems()).containsExactly("5:12: format.fields.Nr: the key width is missing; add it");
+        assertThat(problems()).containsExactly("6:12: format.fields.Nr: the key width is missing; add it");
+    }
+
+    @Test
+    void aNumberWhereFieldsHaveTheirPlaceOnTheLine() {
+        small.change(
+                SOURCE,
+                "separator: \";\"",
+                "layout: fixed_width\n  fields: {Nr: 1, Anst.nr: {start: 2, width: 1}, Orsak: {start: 3, width: 1}, "
+                        + "Från: {start: 4, width: 1}, Till: {start: 5, width: 1}, Omf: {start: 6, width: 1}}");
+
+        assertThat(problems())
+                .containsExactly("6:12: format.fields.Nr: must have a start and a width, as fields of layout"
+                        + " fixed_width do");
+    }
+
+    @Test
+    void aLayoutWithFieldsInTheirPlacesThatNamesNone() {
+        small.change(SOURCE, "separator: \";\"", "layout: fixed_width");
+
+        assertThat(problems()).containsExactly("4:1: format: the key fields is missing; add it");
+    }
+
+    @Test
+    void aSheetIsNamedOrNumberedAndOnlyAWorkbookHasOne() {
+        small.change(SOURCE, "separator: \";\"", "layout: xlsx\n  sheet: 0");
+        assertThat(problems()).containsExactly("6:3: format.sheet: must be at least 1, not 0");
+
+        small.change(SOURCE, "sheet: 0", "sheet: Data\n  charset: UTF-8");
+        assertThat(problems())
+                .containsExactly("7:3: format.charset: means nothing for a file of layout xlsx; take it away");
+
+        small.change(SOURCE, "layout: xlsx\n  sheet: Data\n  charset: UTF-8", "separator: \";\"\n  sheet: Data");
+        assertThat(problems())
+                .containsExactly("6:3: format.sheet: means nothing for a file of layout delimited; take it away");
     }
 
     private List<String> problems() {

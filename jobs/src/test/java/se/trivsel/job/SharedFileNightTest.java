@@ -278,6 +278,7 @@ class SharedFileNightTest {
                 files: ["loner_{year}.csv"]
                 municipality: {heading: Kommun}
                 format:
+                  layout: fixed_width
                   fields:
                     Kommun: {start: 1, width: 4}
                     Nr: {start: 5, width: 3}
