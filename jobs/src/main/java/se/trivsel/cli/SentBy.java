@@ -1,5 +1,7 @@
 package se.trivsel.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -7,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.FilePattern;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.FoundFile;
@@ -61,6 +65,24 @@ final class SentBy {
 
         /** It cannot; the hint says in Swedish what would help. */
         record Unknown(FindingCode reason, String hint) implements Recognition {}
+    }
+
+    /** The files at some paths and below them, as far as the inbox would look at them; prepared ones were checked already. */
+    static List<Path> files(List<Path> paths) throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new WrongUsage("There is no " + path);
+            }
+            try (Stream<Path> below = Files.walk(path.toAbsolutePath().normalize())) {
+                below.filter(Files::isRegularFile)
+                        .filter(Inbox::isFinished)
+                        .filter(file -> !FilePattern.isPrepared(String.valueOf(file.getFileName())))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files;
     }
 
     Recognition recognise(Path file, Configuration configuration) {

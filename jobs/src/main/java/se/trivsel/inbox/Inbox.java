@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -100,6 +101,17 @@ public record Inbox(List<FoundFile> found, List<StrayFile> strays) {
                 .filter(same -> same.size() > 1)
                 .flatMap(same -> same.stream().map(FoundFile::path))
                 .collect(Collectors.toSet());
+    }
+
+    /** Of municipalities that prepare their deliveries nothing else is taken: it might hold what was not to leave them. */
+    public Inbox onlyPreparedFrom(Predicate<MunicipalityCode> prepares) {
+        Map<Boolean, List<FoundFile>> byPlain = found.stream()
+                .collect(Collectors.partitioningBy(file -> !file.isPrepared() && prepares.test(file.municipality())));
+        Stream<StrayFile> plain = byPlain.getOrDefault(true, List.of()).stream()
+                .map(file -> new StrayFile(file.path(), Optional.of(file.municipality()), FindingCode.NOT_PREPARED));
+        return new Inbox(
+                byPlain.getOrDefault(false, List.of()),
+                Stream.concat(strays.stream(), plain).toList());
     }
 
     /** What lies in either of two places. */

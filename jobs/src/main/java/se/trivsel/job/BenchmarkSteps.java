@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
-import se.trivsel.inbox.Inbox;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.publish.Candidate;
@@ -83,7 +82,7 @@ final class BenchmarkSteps {
                 .write(
                         workplace.lake().manifests(),
                         ruled,
-                        Inbox.look(request.inbox(), configuration).strays());
+                        workplace.look(request.inbox()).strays());
         workplace.log().step("receipts", written.size() + " files written");
     }
 

@@ -39,8 +39,7 @@ final class ReceiveTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Inbox inbox = Inbox.look(workplace.request().inbox(), workplace.configuration())
-                .and(fetched());
+        Inbox inbox = workplace.look(workplace.request().inbox()).and(fetched());
         List<FoundFile> files =
                 inbox.found().stream().filter(file -> file.kind() == kind).toList();
         int known = 0;
@@ -64,7 +63,7 @@ final class ReceiveTasklet implements Tasklet {
 
     private Inbox fetched() throws IOException {
         Path folder = workplace.request().home().fetched();
-        return Files.exists(folder) ? Inbox.look(folder, workplace.configuration()) : new Inbox(List.of(), List.of());
+        return Files.exists(folder) ? workplace.look(folder) : new Inbox(List.of(), List.of());
     }
 
     private Reception receive(FoundFile file, Set<Path> namesakes, Instant now) throws IOException {

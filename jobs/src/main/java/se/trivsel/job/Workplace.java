@@ -1,14 +1,20 @@
 package se.trivsel.job;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.Source;
 import se.trivsel.inbox.Archive;
+import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.Inbox;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.lake.ExpectedDeliveries;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lake.Lake;
+import se.trivsel.lake.PreparedReading;
 import se.trivsel.publish.Releases;
 
 /**
@@ -40,6 +46,18 @@ record Workplace(
                 new Lake(request.home()),
                 new Releases(request.home().published()),
                 log);
+    }
+
+    /** What lies in a folder made as the inbox is, without what its sender should have prepared. */
+    Inbox look(Path folder) throws IOException {
+        return Inbox.look(folder, configuration).onlyPreparedFrom(keys::isPreparing);
+    }
+
+    /** What a reading of the delivery by the rules of today is called; a prepared one is read by other rules. */
+    String rulesVersion(Delivery delivery, Source source) {
+        return delivery.isPrepared()
+                ? PreparedReading.rulesVersion(configuration, source, keys.signature(delivery.municipality()))
+                : configuration.rulesVersion(source);
     }
 
     /** The day it is in Sweden: what becomes known now is known from this day. */
