@@ -27,6 +27,7 @@ public final class KeyRing {
     private final Optional<Path> onlyKey;
     private final boolean generates;
     private final Map<MunicipalityCode, MunicipalityKey> opened = new ConcurrentHashMap<>();
+    private final Map<MunicipalityCode, SignatureKey> signatures = new ConcurrentHashMap<>();
 
     private KeyRing(Path folder, Optional<Path> onlyKey, boolean generates) {
         this.folder = folder;
@@ -73,9 +74,11 @@ public final class KeyRing {
 
     /** What tells the municipality's prepared deliveries from others'. */
     public SignatureKey signature(MunicipalityCode municipality) {
-        return isPreparing(municipality)
-                ? read(municipality, signatureFile(municipality), SignatureKey::new)
-                : opened.computeIfAbsent(municipality, this::read).signature();
+        return signatures.computeIfAbsent(
+                municipality,
+                code -> isPreparing(code)
+                        ? read(code, signatureFile(code), SignatureKey::new)
+                        : opened.computeIfAbsent(code, this::read).signature());
     }
 
     /** Refuses when the municipality's pseudonyms are now made with another key than those read before. */

@@ -155,18 +155,33 @@ class PreparedNightTest {
     }
 
     @Test
+    void whatWasRefusedBeforeTheMunicipalityBeganToPrepareGetsNoOtherPseudonyms() throws Exception {
+        centre.receives(MORA, "franvaro_2015");
+        Path absences = centre.inbox().resolve(MORA).resolve("franvaro_2015.csv");
+        String text = Files.readString(absences, StandardCharsets.ISO_8859_1);
+        Files.writeString(absences, text.replace(";SJK;", ";???;"), StandardCharsets.ISO_8859_1);
+        takesIn("2018-01-08");
+        Files.delete(absences);
+        edge.receives(MORA, "franvaro_2016");
+        prepare();
+        Path source = centre.config().resolve("sources/hr/lonelista/absence.yaml");
+        Files.writeString(source, Files.readString(source) + "\nreject_above_percent: 100\n");
+
+        takesIn("2018-01-09");
+
+        assertThat(centre.manifests())
+                .filteredOn(DeliveryManifest::isAccepted)
+                .singleElement()
+                .matches(DeliveryManifest::isPrepared);
+    }
+
+    @Test
     void aDeliveryPreparedByAnOlderContractIsRefusedButNotOneThatIsInUse() throws Exception {
         edge.receives(MORA, "franvaro_2015");
         prepare();
         centre.runs();
         List<String> before = rows(centre);
-        Path contract = centre.config().resolve("contracts/absence.yaml");
-        Files.writeString(
-                contract,
-                Files.readString(contract)
-                        .replaceFirst(
-                                "(?m)^columns:$",
-                                "columns:\n  - {name: days, label: Dagar, type: integer, privacy: keep}"));
+        addDays("");
         edge.receives(MORA, "franvaro_2016");
         prepare();
 
@@ -180,6 +195,31 @@ class PreparedNightTest {
         assertThat(query(centre, "select count(*) || ' ' || count(days) from lake.absence"))
                 .as("The rows are those that were, and nobody has told the days")
                 .containsExactly(before.size() + " 0");
+    }
+
+    @Test
+    void whatANewContractCannotBeGivenStaysInUseAndIsStale() throws Exception {
+        edge.receives(MORA, "franvaro_2015");
+        prepare();
+        centre.runs();
+        List<String> before = rows(centre);
+        addDays(", required: true");
+        for (String system : List.of("lonelista", "personalexport")) {
+            Path source = centre.config().resolve("sources/hr").resolve(system).resolve("absence.yaml");
+            String text = Files.readString(source);
+            Files.writeString(
+                    source,
+                    text.contains("\nfixed:")
+                            ? text.replaceFirst("\nfixed:", "\nfixed:\n  days: \"1\"")
+                            : text + "\nfixed: {days: \"1\"}\n");
+        }
+
+        assertThat(centre.on("2018-01-09").runs()).as(centre.output()).isEqualTo(ExitCode.INCOMPLETE);
+
+        assertThat(centre.output()).contains("prepared_by_other_rules 1");
+        assertThat(query(centre, "select count(*) || ' ' || count(days) from lake.absence"))
+                .containsExactly(before.size() + " 0");
+        assertThat(query(centre, "select is_stale from lake.live_delivery")).containsExactly("true");
     }
 
     @Test
@@ -228,6 +268,13 @@ class PreparedNightTest {
                         centre.home().keys().resolve("2062.signature-key").toString(),
                         edge.inbox().resolve(MORA).toString());
         assertThat(exit).as(output.toString()).isZero();
+    }
+
+    /** The centre's contract gets another column. */
+    private void addDays(String required) throws IOException {
+        Path contract = centre.config().resolve("contracts/absence.yaml");
+        String column = "  - {name: days, label: Dagar, type: integer, privacy: keep" + required + "}";
+        Files.writeString(contract, Files.readString(contract).replaceFirst("(?m)^columns:$", "columns:\n" + column));
     }
 
     private ExitCode takesIn(String day) {
