@@ -2,8 +2,6 @@ package se.trivsel.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Optional;
-import java.util.stream.Stream;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.lake.Assessment;
 import se.trivsel.lake.DeliveryManifest;
@@ -58,19 +56,7 @@ final class FileAnswer {
     /** The content was checked, but in the inbox nobody would know what the file is. */
     void tellName(FoundFile found) {
         out.println("    Obs: " + FindingCode.UNKNOWN_FILE.what());
-        agreedName(found).ifPresent(name -> out.println("    Döp den till " + name + " när den skickas."));
-    }
-
-    /** What the inbox would know the file by. */
-    static Optional<String> agreedName(FoundFile found) {
-        return agreed(found, found.source().files().stream().map(pattern -> pattern.fileName(found.period())));
-    }
-
-    /** The first of some names that the inbox would know the file by. */
-    static Optional<String> agreed(FoundFile found, Stream<String> names) {
-        return names.filter(name -> found.source().files().stream()
-                        .anyMatch(pattern -> pattern.period(name).equals(Optional.of(found.period()))))
-                .findFirst();
+        SentBy.agreedName(found).ifPresent(name -> out.println("    Döp den till " + name + " när den skickas."));
     }
 
     void tellPrepared(Path prepared) {

@@ -7,13 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,11 +89,14 @@ final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Configuration configuration = ConfigurationReader.readForRun(folders.config());
-        List<Path> files = SentBy.files(paths);
         if (Files.exists(folders.home().archive())) {
-            throw new WrongUsage(
-                    folders.home().root() + " is where a run keeps what it has received: name another folder"
-                            + " with --home, and the key with --key.");
+            throw new WrongUsage(folders.home().root() + " is where a run keeps what it has received: name another"
+                    + " folder with --home.");
+        }
+        Map<Path, FoundFile> foundByTarget = new LinkedHashMap<>();
+        boolean isWhole = recognise(configuration, foundByTarget);
+        if (foundByTarget.isEmpty()) {
+            return exitCode(isWhole);
         }
         try (var lock = RunLock.tryAcquire(folders.home()).orElse(null)) {
             if (lock == null) {
@@ -104,43 +106,57 @@ final class PrepareCommand implements Callable<Integer> {
                 return ExitCode.LOCKED.code();
             }
             Files.createDirectories(out);
-            var written = new HashSet<Path>();
-            boolean isRefused = false;
-            for (Path file : files) {
-                isRefused |= !isAccepted(file, configuration, written);
+            var lake = new Lake(folders.home());
+            MunicipalityKey key = key(foundByTarget.values().iterator().next().municipality(), lake);
+            for (Map.Entry<Path, FoundFile> found : foundByTarget.entrySet()) {
+                isWhole &= isAccepted(found.getValue(), configuration, lake, key, found.getKey());
             }
-            return (isRefused ? ExitCode.INCOMPLETE : ExitCode.OK).code();
+            return exitCode(isWhole);
         }
     }
 
-    private boolean isAccepted(Path file, Configuration configuration, Set<Path> written) throws IOException {
-        SentBy.Recognition recognition = sentBy.recognise(file, configuration);
-        if (recognition instanceof SentBy.Recognition.Known known) {
-            Path target = out.resolve(name(known.file()));
-            if (!written.add(target)) {
-                throw new WrongUsage("Two files would become " + target + ": prepare them into folders of their own.");
+    private static int exitCode(boolean isWhole) {
+        return (isWhole ? ExitCode.OK : ExitCode.INCOMPLETE).code();
+    }
+
+    /** What the files are, and what each will become; false when somebody has to say more about one. */
+    private boolean recognise(Configuration configuration, Map<Path, FoundFile> foundByTarget) throws IOException {
+        boolean isWhole = true;
+        for (Path file : SentBy.files(paths)) {
+            SentBy.Recognition recognition = sentBy.recognise(file, configuration);
+            if (recognition instanceof SentBy.Recognition.Known known) {
+                Path target = out.resolve(name(known.file()));
+                if (foundByTarget.putIfAbsent(target, known.file()) != null) {
+                    throw new WrongUsage("Two files would become " + target + ": prepare them one by one.");
+                }
+            } else if (recognition instanceof SentBy.Recognition.Unknown unknown) {
+                answer().refuse(file, unknown);
+                isWhole = false;
             }
-            return isAccepted(known.file(), configuration, target);
         }
-        if (recognition instanceof SentBy.Recognition.Unknown unknown) {
-            answer().refuse(file, unknown);
+        if (foundByTarget.values().stream()
+                        .map(FoundFile::municipality)
+                        .distinct()
+                        .count()
+                > 1) {
+            throw new WrongUsage(
+                    "The files are of several municipalities, which have a key each: prepare them one by one.");
         }
-        return false;
+        return isWhole;
     }
 
     /** The receiver goes by the name: it is the agreed one, and holds no personal number. */
     private static String name(FoundFile found) {
         String own = WrittenPersonalNumber.hidden(String.valueOf(found.path().getFileName()));
-        Stream<String> agreed = found.source().files().stream().map(pattern -> pattern.fileName(found.period()));
-        return FileAnswer.agreed(found, Stream.concat(Stream.of(own), agreed))
+        return SentBy.agreedName(found, own)
                         .orElseThrow(() -> new WrongUsage("No name of a file tells the period " + found.period()
                                 + ": the source allows for " + found.source().files() + "."))
                 + FilePattern.PREPARED;
     }
 
-    private boolean isAccepted(FoundFile found, Configuration configuration, Path target) throws IOException {
-        var lake = new Lake(folders.home());
-        MunicipalityKey key = key(found.municipality(), lake);
+    private boolean isAccepted(
+            FoundFile found, Configuration configuration, Lake lake, MunicipalityKey key, Path target)
+            throws IOException {
         Contract contract = Objects.requireNonNull(
                 configuration.contracts().get(found.source().dataset()));
         Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
@@ -165,15 +181,14 @@ final class PrepareCommand implements Callable<Integer> {
         }
     }
 
-    /** The key that the municipality has prepared with before; with another one the receiver would know nobody again. */
+    /** The key that was used here before; with another one the receiver would know nobody again. */
     private MunicipalityKey key(MunicipalityCode municipality, Lake lake) throws IOException {
         KeyRing keys = keyFile.map(KeyRing::ofFile)
                 .orElseGet(() -> KeyRing.open(folders.home().keys(), true));
-        MunicipalityKey key = lake.manifests().stream()
+        lake.manifests().stream()
                 .filter(manifest -> manifest.municipality().equals(municipality))
-                .findFirst()
-                .map(before -> keys.asBefore(municipality, before.keyId()))
-                .orElseGet(() -> keys.forNewcomer(municipality));
+                .forEach(manifest -> keys.asBefore(municipality, manifest.keyId()));
+        MunicipalityKey key = keys.forNewcomer(municipality);
         if (signatureKeyFile.isPresent()) {
             byte[] written = key.signature().encoded().getBytes(StandardCharsets.US_ASCII);
             DurableFiles.write(signatureKeyFile.get(), written);

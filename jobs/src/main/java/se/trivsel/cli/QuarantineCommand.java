@@ -167,6 +167,7 @@ final class QuarantineCommand implements Runnable {
             if ((!wanted.isEmpty() && !wanted.contains(reading.deliveryId()))
                     || delivery.isEmpty()
                     || source.isEmpty()
+                    || !keys.makesPseudonyms(reading.municipality(), reading.keyId())
                     || configuration.rulesVersion(source.get()).equals(reading.rulesVersion())) {
                 continue;
             }

@@ -85,6 +85,15 @@ final class SentBy {
         return files;
     }
 
+    /** The name that the inbox would know the file by: the one given where it would, otherwise the plainest. */
+    static Optional<String> agreedName(FoundFile found, String... own) {
+        List<FilePattern> patterns = found.source().files();
+        return Stream.concat(Stream.of(own), patterns.stream().map(pattern -> pattern.fileName(found.period())))
+                .filter(name -> patterns.stream()
+                        .anyMatch(pattern -> pattern.period(name).equals(Optional.of(found.period()))))
+                .findFirst();
+    }
+
     Recognition recognise(Path file, Configuration configuration) {
         Optional<MunicipalityCode> sender = sender(file, configuration);
         if (sender.isEmpty()) {

@@ -81,19 +81,21 @@ public final class KeyRing {
                         : opened.computeIfAbsent(code, this::read).signature());
     }
 
+    /** Whether pseudonyms made with a key that is known here by its fingerprint may stand beside what comes now. */
+    public boolean makesPseudonyms(MunicipalityCode municipality, String fingerprint) {
+        return !isPreparing(municipality)
+                || signature(municipality).fingerprint().equals(fingerprint);
+    }
+
     /** Refuses when the municipality's pseudonyms are now made with another key than those read before. */
     public void requirePseudonymsAsBefore(MunicipalityCode municipality, String fingerprint) {
+        if (!makesPseudonyms(municipality, fingerprint)) {
+            throw new KeyRefused("Municipality " + municipality + " prepares its deliveries with another key than "
+                    + fingerprint + ", which those in use were read with. Let it prepare with that key, or remove "
+                    + signatureFile(municipality) + ": with two keys no person could be followed over time.");
+        }
         if (!isPreparing(municipality)) {
             asBefore(municipality, fingerprint);
-            return;
-        }
-        String now = signature(municipality).fingerprint();
-        if (!now.equals(fingerprint)) {
-            throw new KeyRefused("Municipality " + municipality + " prepares its deliveries with the key " + now
-                    + ", but has deliveries in use that were read with " + fingerprint
-                    + ". Let it prepare with that key, or"
-                    + " remove " + signatureFile(municipality)
-                    + ": with two keys no person could be followed over time.");
         }
     }
 

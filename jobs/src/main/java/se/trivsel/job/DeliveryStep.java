@@ -88,12 +88,7 @@ final class DeliveryStep implements Step {
         Instant started = workplace.clock().instant();
         SignatureKey signature = workplace.keys().signature(delivery.municipality());
         try (var reading = PreparedReading.open(
-                        workplace.lake(),
-                        delivery,
-                        workplace.configuration(),
-                        source,
-                        signature,
-                        () -> workplace.archive().open(delivery));
+                        workplace.lake(), delivery, workplace.configuration(), source, signature, bytes(delivery));
                 var writer = LakeWriter.openPrepared(
                         workplace.lake(), delivery, workplace.configuration(), source, key, signature)) {
             this.<NormalisedBlock>chunk(execution)

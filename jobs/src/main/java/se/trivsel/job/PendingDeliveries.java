@@ -48,13 +48,7 @@ final class PendingDeliveries implements Partitioner {
 
     /** What was sent before its municipality began to prepare with a key of its own gets no other pseudonyms beside those. */
     private boolean hasKey(Delivery delivery) {
-        return delivery.isPrepared()
-                || !workplace.keys().isPreparing(delivery.municipality())
-                || workplace
-                        .keys()
-                        .signature(delivery.municipality())
-                        .fingerprint()
-                        .equals(delivery.keyId());
+        return delivery.isPrepared() || workplace.keys().makesPseudonyms(delivery.municipality(), delivery.keyId());
     }
 
     private static ExecutionContext context(Delivery delivery) {

@@ -3,7 +3,6 @@ package se.trivsel.lake;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -38,12 +37,14 @@ final class PreparedRows {
     }
 
     String line(NormalisedRow row) {
-        var cells = new ArrayList<@Nullable String>();
-        cells.add(Integer.toString(row.line()));
-        cells.add(row.missingReasons());
+        @Nullable String[] cells = new @Nullable String[OURS.size() + columns.size()];
+        cells[0] = Integer.toString(row.line());
+        cells[1] = row.missingReasons();
         for (int column = 0; column < columns.size(); column++) {
             Object value = row.value(column);
-            cells.add(value == null ? null : written(columns.get(column).type(), value));
+            if (value != null) {
+                cells[OURS.size() + column] = written(columns.get(column).type(), value);
+            }
         }
         return Json.line(cells);
     }

@@ -79,7 +79,7 @@ class PrepareCommandTest {
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(ABSENCES)));
         assertThat(Files.readString(out("franvaro_2015.csv.prepared"), StandardCharsets.ISO_8859_1))
                 .doesNotContain(hash.substring(0, 12));
-        assertThat(quarantineAndLake()).noneMatch(name -> name.contains(hash.substring(0, 12)));
+        assertThat(allFiles()).noneMatch(name -> name.contains(hash.substring(0, 12)));
     }
 
     @Test
@@ -125,6 +125,15 @@ class PrepareCommandTest {
     }
 
     @Test
+    void twoMunicipalitiesHaveTwoKeys() {
+        assertThat(prepare(ABSENCES, SAMPLES.resolve("inbox/2029-leksand").toString()))
+                .isEqualTo(2);
+
+        assertThat(errors.toString()).contains("a key each");
+        assertThat(folder.resolve("keys")).doesNotExist();
+    }
+
+    @Test
     void theKeyIsTheOneThatWasUsedBefore() throws IOException {
         prepare(ABSENCES);
         Files.delete(folder.resolve("keys/2062.key"));
@@ -159,7 +168,7 @@ class PrepareCommandTest {
         assertThat(output.toString()).isEmpty();
     }
 
-    private List<String> quarantineAndLake() throws IOException {
+    private List<String> allFiles() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.map(Path::toString).toList();
         }

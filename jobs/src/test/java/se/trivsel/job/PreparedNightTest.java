@@ -151,7 +151,7 @@ class PreparedNightTest {
 
         assertThatThrownBy(() -> takesIn("2018-01-09"))
                 .isInstanceOf(KeyRefused.class)
-                .hasMessageContaining("prepares its deliveries with the key");
+                .hasMessageContaining("prepares its deliveries with another key");
     }
 
     @Test
