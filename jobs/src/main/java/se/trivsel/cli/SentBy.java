@@ -74,6 +74,10 @@ final class SentBy {
             if (!Files.exists(path)) {
                 throw new WrongUsage("There is no " + path);
             }
+            if (Files.isRegularFile(path) && FilePattern.isPrepared(path.toString())) {
+                throw new WrongUsage(
+                        path + " is prepared: it was checked then, and the run that receives it verifies it.");
+            }
             try (Stream<Path> below = Files.walk(path.toAbsolutePath().normalize())) {
                 below.filter(Files::isRegularFile)
                         .filter(Inbox::isFinished)

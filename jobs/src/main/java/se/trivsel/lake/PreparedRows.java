@@ -101,14 +101,19 @@ final class PreparedRows {
             return Math.toIntExact(LocalDate.parse(text).toEpochDay());
         }
         if (type instanceof ColumnType.Decimal decimal) {
-            return new BigDecimal(text)
-                    .setScale(decimal.scale())
-                    .unscaledValue()
-                    .longValueExact();
+            return unscaled(decimal, new BigDecimal(text));
         }
         if (type instanceof ColumnType.WholeNumber) {
             return Integer.valueOf(text);
         }
         return type instanceof ColumnType.Flag ? (Object) Boolean.valueOf(text) : text;
+    }
+
+    private static long unscaled(ColumnType.Decimal type, BigDecimal number) {
+        BigDecimal scaled = number.setScale(type.scale());
+        if (scaled.precision() > type.precision()) {
+            throw new ArithmeticException("More digits than " + type);
+        }
+        return scaled.unscaledValue().longValueExact();
     }
 }

@@ -166,6 +166,8 @@ class PrepareCommandTest {
 
         assertThat(prepare(folder.resolve("out"), "--municipality", "2062")).isZero();
         assertThat(output.toString()).isEmpty();
+        assertThat(run("check", out("franvaro_2015.csv.prepared"))).isEqualTo(2);
+        assertThat(errors.toString()).contains("the run that receives it verifies it");
     }
 
     private List<String> allFiles() throws IOException {

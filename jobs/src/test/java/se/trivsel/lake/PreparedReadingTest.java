@@ -107,6 +107,8 @@ class PreparedReadingTest {
                 rows -> rows.replaceFirst("F100148", "F 19800101-2387"),
                 rows -> rows.replaceFirst("\"sjuk\"", "\"influensa\""),
                 rows -> rows.replaceFirst("2014-12-26", "i julas"),
+                rows -> rows.replaceFirst("\"688.00\"", "\"99999999999.00\""),
+                rows -> rows.replaceFirst("\"688.00\"", "\"688.001\""),
                 rows -> rows.replaceFirst("\"sjuk\"", "null"),
                 rows -> rows.replaceFirst("\n\\[\"2\".*", ""),
                 rows -> rows + "x\n",
