@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.FilePattern;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.Source;
+import se.trivsel.extract.ByteSource;
 import se.trivsel.extract.UnreadableDelivery;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.Inbox;
+import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.inbox.NamedFile;
 import se.trivsel.intake.PeriodInFile;
+import se.trivsel.lake.DeliveryReading;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
@@ -67,6 +72,46 @@ final class SentBy {
 
         /** It cannot; the hint says in Swedish what would help. */
         record Unknown(FindingCode reason, String hint) implements Recognition {}
+    }
+
+    /** The files at some paths and below them, as far as the inbox would look at them; prepared ones were checked already. */
+    static List<Path> files(List<Path> paths) throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new WrongUsage("There is no " + path);
+            }
+            if (Files.isRegularFile(path) && FilePattern.isPrepared(path.toString())) {
+                throw new WrongUsage(
+                        path + " is prepared: it was checked then, and the run that receives it verifies it.");
+            }
+            try (Stream<Path> below = Files.walk(path.toAbsolutePath().normalize())) {
+                below.filter(Files::isRegularFile)
+                        .filter(Inbox::isFinished)
+                        .filter(file -> !FilePattern.isPrepared(String.valueOf(file.getFileName())))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    /** What is in a file; of one with rows of several municipalities, what is in the rows of the one found. */
+    static DeliveryReading reading(FoundFile file, Configuration configuration, MunicipalityKey key)
+            throws IOException {
+        ByteSource bytes = () -> Files.newInputStream(file.path());
+        return file.source().sharing().isPresent()
+                ? DeliveryReading.ofShared(configuration, file.source(), file.period(), file.municipality(), key, bytes)
+                : DeliveryReading.open(configuration, file.source(), file.period(), key, bytes);
+    }
+
+    /** The name that the inbox would know the file by: the one given where it would, otherwise the plainest. */
+    static Optional<String> agreedName(FoundFile found, String... own) {
+        List<FilePattern> patterns = found.source().files();
+        return Stream.concat(Stream.of(own), patterns.stream().map(pattern -> pattern.fileName(found.period())))
+                .filter(name -> patterns.stream()
+                        .anyMatch(pattern -> pattern.period(name).equals(Optional.of(found.period()))))
+                .findFirst();
     }
 
     Recognition recognise(Path file, Configuration configuration) throws IOException {

@@ -49,6 +49,9 @@ public interface Configuration {
     /** A short hash over the source, its contract and its code lists: the rules its deliveries are read by. */
     String rulesVersion(Source source);
 
+    /** A short hash over a contract, its code lists and how cells are read: what its rows are, whatever source they came from. */
+    String contractVersion(Contract contract);
+
     /** A short hash over all configuration that SQL and the catalogue stand on. */
     String catalogueVersion();
 }

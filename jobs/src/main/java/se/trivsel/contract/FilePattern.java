@@ -15,9 +15,13 @@ import se.trivsel.vocabulary.Period;
  *
  * <p>{@code {year}} is four digits; {@code {month}}, {@code {from}} and {@code {to}} are {@code yyyyMM} or {@code
  * yyyy-MM}; {@code *} is anything. Capital and small letters are the same. The name may go on with {@code .gz} or {@code
- * .zip}: whether a file is packed, its first bytes tell.
+ * .zip}: whether a file is packed, its first bytes tell. What a municipality has prepared itself is called as the file it
+ * was made from, with {@link #PREPARED} after it.
  */
 public record FilePattern(String text) {
+    /** How the name of a prepared delivery ends. */
+    public static final String PREPARED = ".prepared";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(year|month|from|to)}|\\*");
 
     /** Patterns are few and names are many: each is compiled once. */
@@ -69,6 +73,11 @@ public record FilePattern(String text) {
                 .replace("*", "");
     }
 
+    /** Whether a name says that its municipality has prepared the file. */
+    public static boolean isPrepared(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(PREPARED);
+    }
+
     private static Pattern compiled(String text) {
         var expression = new StringBuilder();
         Matcher placeholder = PLACEHOLDER.matcher(text);
@@ -85,7 +94,11 @@ public record FilePattern(String text) {
             }
             done = placeholder.end();
         }
-        expression.append(Pattern.quote(text.substring(done))).append("(\\.gz|\\.zip)?");
+        expression
+                .append(Pattern.quote(text.substring(done)))
+                .append("(\\.gz|\\.zip)?(")
+                .append(Pattern.quote(PREPARED))
+                .append(")?");
         return Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -147,6 +148,29 @@ public record Inbox(List<FoundFile> found, List<NamedFile> unsorted, List<StrayF
     /** With files of which the content told the rest. */
     public Inbox and(List<FoundFile> sorted) {
         return and(new Inbox(sorted, List.of(), List.of()));
+    }
+
+    /** Of municipalities that prepare their deliveries nothing else is taken: it might hold what was not to leave them. */
+    public Inbox onlyPreparedFrom(Predicate<MunicipalityCode> prepares) {
+        Map<Boolean, List<FoundFile>> byPlain = found.stream()
+                .collect(Collectors.partitioningBy(file -> !file.isPrepared() && prepares.test(file.municipality())));
+        Map<Boolean, List<NamedFile>> unsortedByPlain = unsorted.stream()
+                .collect(Collectors.partitioningBy(
+                        file -> file.municipality().filter(prepares).isPresent()));
+        Stream<StrayFile> plain = Stream.concat(
+                byPlain.getOrDefault(true, List.of()).stream()
+                        .map(file -> notPrepared(file.path(), file.municipality())),
+                unsortedByPlain.getOrDefault(true, List.of()).stream()
+                        .map(file ->
+                                notPrepared(file.path(), file.municipality().orElseThrow())));
+        return new Inbox(
+                byPlain.getOrDefault(false, List.of()),
+                unsortedByPlain.getOrDefault(false, List.of()),
+                Stream.concat(strays.stream(), plain).toList());
+    }
+
+    private static StrayFile notPrepared(Path path, MunicipalityCode municipality) {
+        return new StrayFile(path, Optional.of(municipality), FindingCode.NOT_PREPARED);
     }
 
     /** What lies in either of two places. */

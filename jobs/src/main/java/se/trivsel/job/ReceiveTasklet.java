@@ -47,8 +47,9 @@ final class ReceiveTasklet implements Tasklet {
         Contents contents = Contents.open(workplace.request().home().intake(), workplace.configuration());
         contents.clear(kind);
         List<Sorted> sorted = sort(named, contents);
-        Inbox inbox =
-                named.and(sorted.stream().flatMap(one -> one.files().stream()).toList());
+        Inbox inbox = named.and(
+                        sorted.stream().flatMap(one -> one.files().stream()).toList())
+                .onlyPreparedFrom(workplace.keys()::isPreparing);
         List<FoundFile> files =
                 inbox.found().stream().filter(file -> file.kind() == kind).toList();
         int known = 0;

@@ -24,7 +24,7 @@ import se.trivsel.vocabulary.Period;
  * Makes up an inbox for each thing that can be wrong with a file: one small file in it, with that one fault.
  *
  * <p>A file that changes while it is read cannot be kept, so that fault has no inbox; nor have those that take more
- * than one file to see, or a source that asks for them as none of the shipped ones does.
+ * than one file or a key to see, or a source that asks for them as none of the shipped ones does.
  */
 public final class BrokenSamples {
     private static final int ROWS = 24;
@@ -43,6 +43,9 @@ public final class BrokenSamples {
         return switch (code) {
             case FILE_CHANGED_WHILE_READ,
                     MISSING_SHEET,
+                    SIGNATURE_INVALID,
+                    PREPARED_BY_OTHER_RULES,
+                    NOT_PREPARED,
                     VALUE_WITHHELD,
                     EXTRA_FIELDS,
                     CODE_BY_DEFAULT,

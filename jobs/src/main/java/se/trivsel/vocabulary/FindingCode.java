@@ -80,6 +80,22 @@ public enum FindingCode {
             FATAL,
             "Filen ändrades medan den lästes och är troligen inte färdigskriven.",
             "Inget behöver göras om filen är hel nästa natt; annars skicka den igen."),
+    SIGNATURE_INVALID(
+            FoundBy.NIGHT,
+            FATAL,
+            "Den förberedda leveransen är skadad, ändrad, undertecknad med en annan nyckel, eller gäller något annat än dess"
+                    + " mapp och namn säger.",
+            "Förbered filen på nytt med kommunens nyckel och skicka den oförändrad, under det namn den fick."),
+    PREPARED_BY_OTHER_RULES(
+            FoundBy.NIGHT,
+            FATAL,
+            "Leveransen är förberedd med en annan version av reglerna än mottagarens.",
+            "Hämta samma version av Trivsel och dess config som mottagaren har, förbered filen på nytt och skicka den."),
+    NOT_PREPARED(
+            FoundBy.NIGHT,
+            FATAL,
+            "Kommunen förbereder sina leveranser själv, men den här filen är inte förberedd och kan innehålla personnummer.",
+            "Ta bort filen ur inkorgen, förbered den med trivsel prepare och skicka det som kommer ut."),
     WRONG_FIELD_COUNT(
             ERROR,
             "Raden har inte lika många fält som rubrikraden.",

@@ -79,6 +79,26 @@ public record FindingRule(String given, String when, String then, String basis) 
             entry(
                     "archive_too_large",
                     file("en packad fil", "innehållet är större än gränserna för en leverans", REFUSED)),
+            entry(
+                    "signature_invalid",
+                    file(
+                            "en leverans som kommunen har förberett",
+                            "underskriften eller radernas kontrollsumma inte stämmer, eller den gäller en annan kommun,"
+                                    + " period eller uppgift",
+                            REFUSED)),
+            entry(
+                    "prepared_by_other_rules",
+                    file(
+                            "en leverans som kommunen har förberett",
+                            "kontraktet, dess kodlistor eller läsreglerna inte är mottagarens",
+                            REFUSED)),
+            entry(
+                    "not_prepared",
+                    new FindingRule(
+                            "en fil i inkorgen från en kommun vars pseudonymnyckel inte finns hos mottagaren",
+                            "filen inte är förberedd",
+                            "läses och arkiveras den inte, och avsändaren får veta det",
+                            "Uppgiftsminimering, dataskyddsförordningen (EU) 2016/679 artikel 5.1 c")),
             // The row and the cell.
             entry(
                     "error_in_cell",

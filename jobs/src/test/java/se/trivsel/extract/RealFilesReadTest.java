@@ -516,8 +516,24 @@ class RealFilesReadTest {
                 List.of(),
                 List.of());
         return new Source(
-                "samples", "sample", List.of(), true, format, trailer, headings, Map.of(), Map.of(), Set.of(), Map.of(),
-                Set.of(), Map.of(), Map.of(), Map.of(), List.of(), Set.of(), 5,
+                "samples",
+                "sample",
+                List.of(),
+                true,
+                format,
+                trailer,
+                headings,
+                Map.of(),
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                Set.of(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                List.of(),
+                Set.of(),
+                5,
                 Optional.empty(),
                 Optional.empty());
     }

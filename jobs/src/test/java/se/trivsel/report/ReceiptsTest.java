@@ -577,7 +577,8 @@ class ReceiptsTest {
     }
 
     private List<Path> write(List<RuleFinding> ruled, List<StrayFile> strays, Delivered... deliveries) {
-        return receipts.write(Stream.of(deliveries).map(Delivered::manifest).toList(), ruled, strays, List.of(), List.of());
+        return receipts.write(
+                Stream.of(deliveries).map(Delivered::manifest).toList(), ruled, strays, List.of(), List.of());
     }
 
     private String read(String name, Delivered... deliveries) throws IOException {
