@@ -23,6 +23,7 @@ select
     extent_share,
     scheduled_hours,
     is_certified,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

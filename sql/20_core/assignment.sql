@@ -21,6 +21,7 @@ select
     role_code,
     assigned_from,
     assigned_to,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

@@ -34,6 +34,7 @@ select
     end_reason_code,
     employment_key in (select protected_key from protected.pseudonym) as is_protected,
     employment_form_code = 'tillsvidare' as is_permanent,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

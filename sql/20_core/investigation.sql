@@ -24,6 +24,7 @@ select
     close_reason_code,
     unit_code,
     investigation_key in (select protected_key from protected.pseudonym) as is_protected,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

@@ -27,6 +27,7 @@ select
     end_reason_code,
     day_price_sek,
     placement_key in (select protected_key from protected.pseudonym) as is_protected,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

@@ -24,6 +24,7 @@ select
     recruitment_ended_on,
     entered_on,
     applicants,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

@@ -28,6 +28,7 @@ select
     decided_on,
     has_exceptional_reasons,
     referral_key in (select protected_key from protected.pseudonym) as is_protected,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

@@ -22,6 +22,7 @@ select
     activity_code,
     parent_unit_code,
     predecessor_unit_code,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

@@ -22,6 +22,7 @@ select
     additional_hours,
     on_call_hours,
     flex_balance_hours,
+    missing_reasons,
     delivery_id,
     line_no
 from newest_first

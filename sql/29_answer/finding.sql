@@ -1,9 +1,13 @@
--- What the rules between rows have found, all rules together: the rows stay in every figure, and their senders are told.
--- Line 0 is the delivery as a whole. A row about somebody with a protected identity is told without its unit. Only deliveries in use are judged: what has been replaced needs no answer.
+-- What the rules between rows have found, all rules together: the rows stay in every figure, but for amounts that
+-- are not in kronor, and their senders are told.
+-- Line 0 is the delivery as a whole. A row about somebody with a protected identity is told without its unit. Only
+-- deliveries in use are judged: what has been replaced needs no answer.
 -- Grain: one row per finding and row of a delivery.
 create or replace view answer.finding as
 with found as (
     select * from finding.absence_outside_employment
+    union all
+    select * from finding.amount_in_other_currency
     union all
     select * from finding.credit_note_without_invoice
     union all

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "extract",
             "normalise",
             "lake",
+            "intake",
             "warehouse",
             "quality",
             "publish",

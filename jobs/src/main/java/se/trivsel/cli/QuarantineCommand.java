@@ -167,6 +167,7 @@ final class QuarantineCommand implements Runnable {
             if ((!wanted.isEmpty() && !wanted.contains(reading.deliveryId()))
                     || delivery.isEmpty()
                     || source.isEmpty()
+                    || !keys.makesPseudonyms(reading.municipality(), reading.keyId())
                     || configuration.rulesVersion(source.get()).equals(reading.rulesVersion())) {
                 continue;
             }
@@ -249,7 +250,7 @@ final class QuarantineCommand implements Runnable {
         return spec.commandLine().getOut();
     }
 
-    /** The newest reading of each delivery, where it rejected something. */
+    /** The newest reading of each delivery, where it rejected something; what a municipality rejected itself is not here. */
     private static List<DeliveryManifest> withQuarantine(Home home) {
         var newest = new TreeMap<String, DeliveryManifest>();
         var byAge = Comparator.comparing(DeliveryManifest::knownOn).thenComparing(DeliveryManifest::readingId);
@@ -257,7 +258,7 @@ final class QuarantineCommand implements Runnable {
             newest.merge(reading.deliveryId(), reading, (one, other) -> byAge.compare(one, other) >= 0 ? one : other);
         }
         return newest.values().stream()
-                .filter(reading -> reading.rowsRejected() > 0)
+                .filter(reading -> reading.rowsRejected() > 0 && !reading.isPrepared())
                 .toList();
     }
 

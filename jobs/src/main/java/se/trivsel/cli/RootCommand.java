@@ -31,6 +31,7 @@ import se.trivsel.job.ProgramVersion;
         subcommands = {
             RunCommand.class,
             CheckCommand.class,
+            PrepareCommand.class,
             StatusCommand.class,
             SqlCommand.class,
             QuarantineCommand.class,

@@ -1,18 +1,29 @@
 package se.trivsel.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Option;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.FilePattern;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.Source;
+import se.trivsel.extract.ByteSource;
+import se.trivsel.extract.UnreadableDelivery;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.Inbox;
+import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.inbox.NamedFile;
+import se.trivsel.intake.PeriodInFile;
+import se.trivsel.lake.DeliveryReading;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
@@ -63,38 +74,99 @@ final class SentBy {
         record Unknown(FindingCode reason, String hint) implements Recognition {}
     }
 
-    Recognition recognise(Path file, Configuration configuration) {
+    /** The files at some paths and below them, as far as the inbox would look at them; prepared ones were checked already. */
+    static List<Path> files(List<Path> paths) throws IOException {
+        var files = new ArrayList<Path>();
+        for (Path path : paths) {
+            if (!Files.exists(path)) {
+                throw new WrongUsage("There is no " + path);
+            }
+            if (Files.isRegularFile(path) && FilePattern.isPrepared(path.toString())) {
+                throw new WrongUsage(
+                        path + " is prepared: it was checked then, and the run that receives it verifies it.");
+            }
+            try (Stream<Path> below = Files.walk(path.toAbsolutePath().normalize())) {
+                below.filter(Files::isRegularFile)
+                        .filter(Inbox::isFinished)
+                        .filter(file -> !FilePattern.isPrepared(String.valueOf(file.getFileName())))
+                        .sorted()
+                        .forEach(files::add);
+            }
+        }
+        return files;
+    }
+
+    /** What is in a file; of one with rows of several municipalities, what is in the rows of the one found. */
+    static DeliveryReading reading(FoundFile file, Configuration configuration, MunicipalityKey key)
+            throws IOException {
+        ByteSource bytes = () -> Files.newInputStream(file.path());
+        return file.source().sharing().isPresent()
+                ? DeliveryReading.ofShared(configuration, file.source(), file.period(), file.municipality(), key, bytes)
+                : DeliveryReading.open(configuration, file.source(), file.period(), key, bytes);
+    }
+
+    /** The name that the inbox would know the file by: the one given where it would, otherwise the plainest. */
+    static Optional<String> agreedName(FoundFile found, String... own) {
+        List<FilePattern> patterns = found.source().files();
+        return Stream.concat(Stream.of(own), patterns.stream().map(pattern -> pattern.fileName(found.period())))
+                .filter(name -> patterns.stream()
+                        .anyMatch(pattern -> pattern.period(name).equals(Optional.of(found.period()))))
+                .findFirst();
+    }
+
+    Recognition recognise(Path file, Configuration configuration) throws IOException {
         Optional<MunicipalityCode> sender = sender(file, configuration);
         if (sender.isEmpty()) {
             return new Recognition.Unknown(FindingCode.UNKNOWN_FOLDER, "Eller ange vems filen är: --municipality KOD.");
         }
         Map<SourceKind, String> systems = systems(sender.get(), configuration);
-        Optional<FoundFile> found = Inbox.recognise(file, sender.get(), systems, configuration)
+        Optional<NamedFile> named = Inbox.recognise(file, sender.get(), systems, configuration)
                 .filter(known -> dataset.isEmpty() || known.source().dataset().equals(dataset));
+        return named.isPresent()
+                ? dated(named.get(), true, configuration)
+                : byOptions(file, sender.get(), systems, configuration);
+    }
+
+    /** With the period that is told, or else the one that the file's name or the file itself states. */
+    private Recognition dated(NamedFile file, boolean isNamedAsAgreed, Configuration configuration) throws IOException {
         Optional<Period> told = period();
-        if (found.isPresent()) {
-            FoundFile named = found.get();
-            return told.filter(other -> !other.equals(named.period()))
-                    .<Recognition>map(other -> new Recognition.Known(
-                            new FoundFile(file, named.municipality(), named.kind(), named.source(), other), false))
-                    .orElse(new Recognition.Known(named, true));
+        FindingCode unknown = FindingCode.PERIOD_NOT_FOUND;
+        Optional<Period> stated = file.period();
+        if (stated.isEmpty()) {
+            try {
+                stated = PeriodInFile.read(
+                        () -> Files.newInputStream(file.path()),
+                        file.source(),
+                        Objects.requireNonNull(
+                                configuration.contracts().get(file.source().dataset())));
+            } catch (UnreadableDelivery unreadable) {
+                unknown = unreadable.findings().get(0).code();
+            }
         }
-        return byOptions(file, sender.get(), systems, told, configuration);
+        Optional<Period> covers = told.isPresent() ? told : stated;
+        if (covers.isEmpty()) {
+            return new Recognition.Unknown(
+                    unknown, "Eller ange vilken tid den gäller, så läses den ändå: --period 2015-01--2015-12.");
+        }
+        boolean isAsAgreed =
+                isNamedAsAgreed && (file.period().isEmpty() ? stated.isPresent() : covers.equals(file.period()));
+        return new Recognition.Known(
+                new FoundFile(file.path(), file.municipality().orElseThrow(), file.kind(), file.source(), covers.get()),
+                isAsAgreed);
     }
 
     private Recognition byOptions(
-            Path file,
-            MunicipalityCode sender,
-            Map<SourceKind, String> systems,
-            Optional<Period> told,
-            Configuration configuration) {
-        var known = new ArrayList<FoundFile>();
+            Path file, MunicipalityCode sender, Map<SourceKind, String> systems, Configuration configuration)
+            throws IOException {
+        boolean isTold = period().isPresent();
+        var possible = new ArrayList<NamedFile>();
         systems.forEach((kind, system) -> configuration.sources(kind, system).stream()
                 .filter(described -> dataset.isEmpty() || described.dataset().equals(dataset))
+                .filter(described -> isTold || described.period().isPresent())
                 .forEach(described ->
-                        told.ifPresent(covers -> known.add(new FoundFile(file, sender, kind, described, covers)))));
-        if (known.size() == 1) {
-            return new Recognition.Known(known.get(0), false);
+                        possible.add(new NamedFile(file, Optional.of(sender), kind, described, Optional.empty()))));
+        if (possible.size() == 1) {
+            return dated(possible.get(0), false, configuration);
         }
         return new Recognition.Unknown(
                 FindingCode.UNKNOWN_FILE,

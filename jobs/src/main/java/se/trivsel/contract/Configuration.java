@@ -3,7 +3,10 @@ package se.trivsel.contract;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
 
@@ -31,6 +34,15 @@ public interface Configuration {
     /** What a system of a kind delivers, in the order of its files. */
     List<Source> sources(SourceKind kind, String system);
 
+    /** Whose deliveries come from a system: also whose rows a file of it may hold, when it holds several's. */
+    default Set<MunicipalityCode> senders(SourceKind kind, String system) {
+        return municipalities().values().stream()
+                .filter(municipality ->
+                        system.equals(municipality.systemByKind().get(kind)))
+                .map(Municipality::code)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     default Optional<Source> source(SourceKind kind, String system, String dataset) {
         return sources(kind, system).stream()
                 .filter(source -> source.dataset().equals(dataset))
@@ -39,6 +51,9 @@ public interface Configuration {
 
     /** A short hash over the source, its contract and its code lists: the rules its deliveries are read by. */
     String rulesVersion(Source source);
+
+    /** A short hash over a contract, its code lists and how cells are read: what its rows are, whatever source they came from. */
+    String contractVersion(Contract contract);
 
     /** A short hash over all configuration that SQL and the catalogue stand on. */
     String catalogueVersion();

@@ -16,7 +16,8 @@ import se.trivsel.vocabulary.SourceKind;
 /** Makes a contract of its file, and checks that its columns fit each other and the code lists. */
 final class ContractReader {
     /** The columns that every table has before the contract's own. */
-    private static final Set<String> OURS = Set.of("municipality_code", "delivery_no", "delivery_id", "line_no");
+    private static final Set<String> OURS =
+            Set.of("municipality_code", "delivery_no", "delivery_id", "line_no", "missing_reasons");
 
     private static final Map<String, List<String>> KEYS_BY_TYPE = Map.of(
             "text", List.of("length", "only_legal"),

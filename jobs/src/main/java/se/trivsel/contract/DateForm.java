@@ -12,6 +12,9 @@ import java.util.List;
  *     their own rule, nobody is born after the delivery
  */
 public record DateForm(List<String> days, List<String> months, int yearsAhead) {
+    /** How the day of a cell in a sheet is handed on, whatever form it is shown in; of a month, its first day is one. */
+    static final List<String> IN_SHEETS = List.of("yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss");
+
     public DateForm {
         days = List.copyOf(days);
         months = List.copyOf(months);

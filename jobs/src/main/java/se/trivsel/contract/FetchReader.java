@@ -52,16 +52,15 @@ final class FetchReader {
     }
 
     private static Optional<FilePattern> pattern(Entry file, Predicate<String> isTaken) {
-        try {
-            var pattern = new FilePattern(file.text());
-            if (!isTaken.test(pattern.fileName(ANY))) {
-                file.problem("none of the municipality's systems has files of that name; see files in config/sources");
-            }
-            return Optional.of(pattern);
-        } catch (IllegalArgumentException withoutPeriod) {
+        var pattern = new FilePattern(file.text());
+        if (!pattern.statesPeriod()) {
             file.problem("must have {year}, {month}, or {from} and {to} in it, so that the period is known");
             return Optional.empty();
         }
+        if (!isTaken.test(pattern.fileName(ANY))) {
+            file.problem("none of the municipality's systems has files of that name; see files in config/sources");
+        }
+        return Optional.of(pattern);
     }
 
     private static Duration timeLimit(Entry entry) {

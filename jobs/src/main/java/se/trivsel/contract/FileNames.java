@@ -29,12 +29,8 @@ final class FileNames {
     Optional<String> holder(FilePattern pattern) {
         String plainest = pattern.fileName(ANY);
         return taken.stream()
-                .filter(other -> takes(other.pattern, plainest) || takes(pattern, other.plainest))
+                .filter(other -> other.pattern.takes(plainest) || pattern.takes(other.plainest))
                 .map(other -> other.pattern.text() + " of " + other.by)
                 .findFirst();
-    }
-
-    private static boolean takes(FilePattern pattern, String fileName) {
-        return pattern.period(fileName).isPresent();
     }
 }

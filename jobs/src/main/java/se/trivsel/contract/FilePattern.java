@@ -10,33 +10,43 @@ import java.util.regex.Pattern;
 import se.trivsel.vocabulary.Period;
 
 /**
- * A file name with the period in it: {@code anst_{from}-{to}.csv}, {@code franvaro_{year}.csv}, {@code
+ * A file name, most often with the period in it: {@code anst_{from}-{to}.csv}, {@code franvaro_{year}.csv}, {@code
  * reskontra_{month}_*.csv}.
  *
  * <p>{@code {year}} is four digits; {@code {month}}, {@code {from}} and {@code {to}} are {@code yyyyMM} or {@code
  * yyyy-MM}; {@code *} is anything. Capital and small letters are the same. The name may go on with {@code .gz} or {@code
- * .zip}: whether a file is packed, its first bytes tell.
+ * .zip}: whether a file is packed, its first bytes tell. What a municipality has prepared itself is called as the file it
+ * was made from, with {@link #PREPARED} after it.
  */
 public record FilePattern(String text) {
+    /** How the name of a prepared delivery ends. */
+    public static final String PREPARED = ".prepared";
+
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(year|month|from|to)}|\\*");
 
     /** Patterns are few and names are many: each is compiled once. */
     private static final Map<String, Pattern> COMPILED = new ConcurrentHashMap<>();
 
-    public FilePattern {
-        boolean hasPeriod = text.contains("{year}")
+    /** Whether names of this form say what time the file covers. */
+    public boolean statesPeriod() {
+        return text.contains("{year}")
                 || text.contains("{month}")
                 || (text.contains("{from}") && text.contains("{to}"));
-        if (!hasPeriod) {
-            throw new IllegalArgumentException(
-                    "A file pattern needs {year}, {month} or {from} and {to}, so that the period is known: " + text);
-        }
     }
 
-    /** The period that a file's name states, or nothing when the name is not of this form. */
+    /** Whether a file's name is of this form. */
+    public boolean takes(String fileName) {
+        return statesPeriod() ? period(fileName).isPresent() : name(fileName).matches();
+    }
+
+    private Matcher name(String fileName) {
+        return COMPILED.computeIfAbsent(text, FilePattern::compiled).matcher(fileName);
+    }
+
+    /** The period that a file's name states, or nothing when the name is not of this form or states none. */
     public Optional<Period> period(String fileName) {
-        Matcher name = COMPILED.computeIfAbsent(text, FilePattern::compiled).matcher(fileName);
-        if (!name.matches()) {
+        Matcher name = name(fileName);
+        if (!statesPeriod() || !name.matches()) {
             return Optional.empty();
         }
         try {
@@ -63,6 +73,11 @@ public record FilePattern(String text) {
                 .replace("*", "");
     }
 
+    /** Whether a name says that its municipality has prepared the file. */
+    public static boolean isPrepared(String fileName) {
+        return fileName.toLowerCase(Locale.ROOT).endsWith(PREPARED);
+    }
+
     private static Pattern compiled(String text) {
         var expression = new StringBuilder();
         Matcher placeholder = PLACEHOLDER.matcher(text);
@@ -79,7 +94,11 @@ public record FilePattern(String text) {
             }
             done = placeholder.end();
         }
-        expression.append(Pattern.quote(text.substring(done))).append("(\\.gz|\\.zip)?");
+        expression
+                .append(Pattern.quote(text.substring(done)))
+                .append("(\\.gz|\\.zip)?(")
+                .append(Pattern.quote(PREPARED))
+                .append(")?");
         return Pattern.compile(expression.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 

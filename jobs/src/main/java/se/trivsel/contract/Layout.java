@@ -10,6 +10,16 @@ import java.util.Optional;
  * <p>What the fields then mean is the same for all layouts, see {@link FileFormat}.
  */
 public sealed interface Layout {
+    /** Whether a row is one or more lines of text, and nothing of it stands elsewhere in the file. */
+    default boolean isLines() {
+        return this instanceof Delimited || this instanceof FixedWidth;
+    }
+
+    /** Whether a row with fewer fields than headings has lost some; the empty cells of a sheet are just not there. */
+    default boolean countsFields() {
+        return true;
+    }
+
     /**
      * Text with a sign between the fields.
      *
@@ -47,4 +57,18 @@ public sealed interface Layout {
 
     /** The lines of invoices in UBL 2.1, as Peppol BIS Billing 3 has them; the standard leaves nothing to describe. */
     record Ubl() implements Layout {}
+
+    /**
+     * A sheet of an Excel workbook.
+     *
+     * @param sheet its name; without it, it is told by its number
+     * @param sheetNumber which one of the sheets that are shown, counted from 1
+     * @param preambleLines the rows before the headings, empty ones counted
+     */
+    record Xlsx(Optional<String> sheet, int sheetNumber, int preambleLines) implements Layout {
+        @Override
+        public boolean countsFields() {
+            return false;
+        }
+    }
 }

@@ -67,8 +67,9 @@ final class MunicipalityReader {
         return systemByKind.entrySet().stream()
                 .flatMap(entry ->
                         sources.getOrDefault(new SystemName(entry.getKey(), entry.getValue()), List.of()).stream())
+                .filter(source -> source.sharing().isEmpty())
                 .flatMap(source -> source.files().stream())
-                .anyMatch(pattern -> pattern.period(fileName).isPresent());
+                .anyMatch(pattern -> pattern.takes(fileName));
     }
 
     private void refuseUnknown(SourceKind kind, Entry system) {

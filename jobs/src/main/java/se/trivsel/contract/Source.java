@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -30,6 +31,9 @@ import java.util.stream.Stream;
  * @param filters which rows are meant; all of them have to admit a row
  * @param ignored headings that are known and not read
  * @param rejectAbovePercent the share of rejected rows, in percent, above which the whole delivery is refused
+ * @param sharing how a file says whose its rows are, where it has rows of several municipalities; all else then describes
+ *     one municipality's part of it, and the file itself is {@link #whole}
+ * @param period where the file states its period, if its name may leave it out
  */
 public record Source(
         String system,
@@ -49,7 +53,9 @@ public record Source(
         Map<String, SignRule> signs,
         List<RowFilter> filters,
         Set<String> ignored,
-        double rejectAbovePercent) {
+        double rejectAbovePercent,
+        Optional<Sharing> sharing,
+        Optional<StatedPeriod> period) {
     public Source {
         files = List.copyOf(files);
         headings = Collections.unmodifiableMap(new LinkedHashMap<>(headings));
@@ -67,10 +73,46 @@ public record Source(
 
     /** Headings that decide about rows and are no columns of ours; their cells follow those of the contract. */
     public List<String> asides() {
-        return Stream.concat(
+        return Stream.of(
                         filters.stream().map(RowFilter::heading),
-                        signs.values().stream().map(SignRule::heading).sorted())
+                        signs.values().stream().map(SignRule::heading).sorted(),
+                        sharing.map(Sharing::heading).stream(),
+                        period.stream()
+                                .filter(StatedPeriod.Column.class::isInstance)
+                                .map(column -> ((StatedPeriod.Column) column).heading()))
+                .flatMap(headings -> headings)
                 .distinct()
                 .toList();
+    }
+
+    /** Which cell of a row stands under one of the {@link #asides}. */
+    public int cellUnder(String aside, Contract contract) {
+        return contract.columns().size() + asides().indexOf(aside);
+    }
+
+    /** The file as it was sent, before it was split: its last rows speak of all municipalities' rows. */
+    public Source whole() {
+        return sharing.map(shared -> new Source(
+                        system,
+                        dataset,
+                        files,
+                        full,
+                        format,
+                        shared.trailer(),
+                        headings,
+                        parts,
+                        fixed,
+                        percent,
+                        monthDays,
+                        localIds,
+                        codes,
+                        otherCodes,
+                        signs,
+                        filters,
+                        ignored,
+                        rejectAbovePercent,
+                        sharing,
+                        period))
+                .orElse(this);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.trivsel.contract.ColumnType.Code;
 import se.trivsel.contract.ColumnType.Day;
 import se.trivsel.contract.ColumnType.Decimal;
@@ -24,9 +25,11 @@ final class SourceCheck {
 
     private static final Map<String, List<String>> KEYS_BY_LAYOUT = Map.of(
             "delimited", List.of("separator", "charset", "quote", "escape", "preamble_lines"),
-            "sie4", List.of("charset"));
+            "fixed_width", List.of("charset", "preamble_lines", "short_rows"),
+            "sie4", List.of("charset"),
+            "xlsx", List.of("sheet", "preamble_lines"));
     private static final List<String> KEYS_OF_SOME_LAYOUTS =
-            List.of("separator", "charset", "quote", "escape", "preamble_lines");
+            List.of("separator", "charset", "quote", "escape", "preamble_lines", "short_rows", "sheet");
 
     private final Entry root;
     private final Contract contract;
@@ -59,9 +62,45 @@ final class SourceCheck {
                     .map("totals")
                     .forEach((name, total) -> refuseOtherType(name, total, Decimal.class, "decimal"));
         }
+        if (root.has("municipality")) {
+            checkSharing(root.at("municipality"));
+        }
+        if (root.has("period")) {
+            checkPeriod(root.at("period"));
+        }
         checkFormat(root.at("format"));
         checkNames(root.at("format"));
         checkMonthDays(root.at("format"));
+    }
+
+    private void checkSharing(Entry sharing) {
+        if (root.find("mode").filter("delta"::equals).isPresent()) {
+            root.at("mode")
+                    .problem("a corrected file with rows of several municipalities would add the rows of all of them"
+                            + " once more; have whole periods delivered, and take this away");
+        }
+        if (sharing.has("before") && sharing.has("after")) {
+            sharing.problem("has both before and after; keep one of them");
+        }
+    }
+
+    private void checkPeriod(Entry period) {
+        if (period.has("heading") == period.has("line")) {
+            period.problem("must have either a heading or a line");
+        } else if (period.has("heading") && period.has("after")) {
+            period.at("after").problem("is for a line before the headings; take it away");
+        }
+        if (period.has("heading") && root.at("format").texts("day").contains("yyMMdd")) {
+            period.problem("the century of a year of two digits (yyMMdd) is told by the period, which is not known yet;"
+                    + " state the period on a line or in the file's name");
+        }
+        int preambleLines =
+                root.at("format").has("preamble_lines") ? root.at("format").number("preamble_lines") : 0;
+        if (period.has("line") && period.number("line") > preambleLines) {
+            period.at("line")
+                    .problem("is not one of the lines before the headings; there are as many as format.preamble_lines"
+                            + " says: " + preambleLines);
+        }
     }
 
     /** 201210 is a month of 2012 or a day of 2020. */
@@ -86,25 +125,36 @@ final class SourceCheck {
         Map<String, Entry> fields = format.map("fields");
         var places = new HashMap<String, String>();
         fields.forEach((name, place) -> {
-            if (place.has("start") && format.has("separator")) {
-                place.problem("has a place on the line, where fields are parted by a separator; write its number");
-            } else if (!place.has("start") && !format.has("separator")) {
-                place.problem("must have a start and a width, as fields without a separator do");
+            if (!place.has("start") && layout(format).equals("fixed_width")) {
+                place.problem("must have a start and a width, as fields of layout fixed_width do");
             }
             String other = places.putIfAbsent(place.value().toString(), name);
             if (other != null) {
                 place.problem("is the place of " + other + " too; a field has one name");
             }
         });
-        var names = fields.keySet().stream().map(SourceCheck::folded).toList();
         for (String column : root.map("columns").keySet()) {
-            List<Entry> headings = SourceReader.headingEntries(root.at("columns"), column);
-            if (headings.stream().map(Entry::text).map(SourceCheck::folded).noneMatch(names::contains)) {
-                Entry heading = headings.get(0);
-                heading.problem("\"" + heading.text() + "\" is not a name under format.fields"
-                        + Similar.didYouMean(heading.text(), fields.keySet()));
-            }
+            refuseUnnamed(SourceReader.headingEntries(root.at("columns"), column), fields);
         }
+        for (Entry heading : decidingHeadings()) {
+            refuseUnnamed(List.of(heading), fields);
+        }
+    }
+
+    private static void refuseUnnamed(List<Entry> headings, Map<String, Entry> fields) {
+        var names = fields.keySet().stream().map(SourceCheck::folded).toList();
+        if (headings.stream().map(Entry::text).map(SourceCheck::folded).noneMatch(names::contains)) {
+            Entry heading = headings.get(0);
+            heading.problem("\"" + heading.text() + "\" is not a name under format.fields"
+                    + Similar.didYouMean(heading.text(), fields.keySet()));
+        }
+    }
+
+    /** Those that say whose a row is, and what time it belongs to. */
+    private List<Entry> decidingHeadings() {
+        return Stream.of("municipality", "period")
+                .flatMap(key -> Optional.ofNullable(root.map(key).get("heading")).stream())
+                .toList();
     }
 
     private void checkHeadings() {
@@ -218,7 +268,7 @@ final class SourceCheck {
         if (format.find("quote").or(() -> Optional.of("\"")).equals(format.find("separator"))) {
             format.at("separator").problem("is the quotation mark too; one of them is wrong");
         }
-        String layout = format.find("layout").orElse("delimited");
+        String layout = layout(format);
         List<String> meant = KEYS_BY_LAYOUT.getOrDefault(layout, List.of());
         KEYS_OF_SOME_LAYOUTS.stream()
                 .filter(key -> format.has(key) && !meant.contains(key))
@@ -237,6 +287,10 @@ final class SourceCheck {
         format.list("yes").stream()
                 .filter(yes -> no.contains(yes.text()))
                 .forEach(yes -> yes.problem("\"" + yes.text() + "\" is under no as well; it cannot be both"));
+    }
+
+    private static String layout(Entry format) {
+        return format.find("layout").orElse("delimited");
     }
 
     private static void checkReasons(Entry format) {
@@ -265,6 +319,7 @@ final class SourceCheck {
             });
         }
         root.map("signs").values().forEach(rule -> headings.add(rule.at("heading")));
+        headings.addAll(decidingHeadings());
         headings.stream()
                 .filter(heading -> ignored.contains(folded(heading.text())))
                 .forEach(heading ->

@@ -1,6 +1,7 @@
 package se.trivsel.contract;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,21 +10,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import se.trivsel.vocabulary.MunicipalityCode;
 
 /** Makes a source of its file; that it fits its contract is the concern of {@link SourceCheck}. */
 final class SourceReader {
     private SourceReader() {}
 
     static Source read(String system, Entry root) {
+        Trailer trailer = root.has("trailer") ? trailer(root.at("trailer")) : Trailer.NONE;
+        FileFormat format = format(root.at("format"));
+        boolean isShared = root.has("municipality");
         return new Source(
                 system,
                 root.text("delivers"),
                 root.list("files").stream()
-                        .flatMap(file -> pattern(file).stream())
+                        .map(file -> pattern(file, root.has("period")))
                         .toList(),
                 !root.find("mode").orElse("full").equals("delta"),
-                format(root.at("format")),
-                root.has("trailer") ? trailer(root.at("trailer")) : Trailer.NONE,
+                format,
+                isShared ? Trailer.NONE : trailer,
                 headings(root),
                 parts(root),
                 root.words("fixed"),
@@ -37,11 +43,14 @@ final class SourceReader {
                 new LinkedHashSet<>(root.texts("ignored")),
                 root.has("reject_above_percent")
                         ? root.at("reject_above_percent").value().doubleValue()
-                        : 5);
+                        : 5,
+                isShared ? Optional.of(sharing(root.at("municipality"), format.layout(), trailer)) : Optional.empty(),
+                root.has("period") ? Optional.of(period(root.at("period"), format.layout())) : Optional.empty());
     }
 
     private static FileFormat format(Entry entry) {
         Layout layout = layout(entry);
+        boolean isSheet = layout instanceof Layout.Xlsx;
         return new FileFormat(
                 layout,
                 names(entry),
@@ -51,42 +60,58 @@ final class SourceReader {
                         entry.texts("units", List.of("kr")),
                         entry.texts("zero")),
                 new DateForm(
-                        entry.texts("day", List.of(layout instanceof Layout.Sie ? "yyyyMMdd" : "yyyy-MM-dd")),
-                        entry.texts("month", List.of("yyyy-MM")),
+                        with(
+                                isSheet ? DateForm.IN_SHEETS : List.of(),
+                                entry.texts("day", List.of(layout instanceof Layout.Sie ? "yyyyMMdd" : "yyyy-MM-dd"))),
+                        with(isSheet ? DateForm.IN_SHEETS : List.of(), entry.texts("month", List.of("yyyy-MM"))),
                         entry.has("years_ahead") ? entry.number("years_ahead") : 20),
                 entry.texts("no_value"),
                 reasons(entry),
                 entry.texts("open_end"),
-                entry.texts("yes", List.of("J", "JA", "1", "true", "Y")),
-                entry.texts("no", List.of("N", "NEJ", "0", "false")));
+                with(isSheet ? List.of("true") : List.of(), entry.texts("yes", List.of("J", "JA", "1", "true", "Y"))),
+                with(isSheet ? List.of("false") : List.of(), entry.texts("no", List.of("N", "NEJ", "0", "false"))));
+    }
+
+    /** What the source says, and then what its layout has in any case. */
+    private static List<String> with(List<String> ofLayout, List<String> said) {
+        return Stream.concat(said.stream(), ofLayout.stream()).distinct().toList();
     }
 
     private static Layout layout(Entry entry) {
         Optional<Charset> charset = entry.has("charset") ? Optional.of(charset(entry.at("charset"))) : Optional.empty();
+        int preambleLines = entry.has("preamble_lines") ? entry.number("preamble_lines") : 0;
         return switch (entry.find("layout").orElse("delimited")) {
-            case "delimited" -> text(entry, charset.orElse(Charset.forName("UTF-8")));
+            case "delimited" ->
+                new Layout.Delimited(
+                        entry.text("separator").charAt(0),
+                        sign(entry.find("quote").orElse("\"")),
+                        entry.find("escape").flatMap(SourceReader::sign),
+                        charset.orElse(StandardCharsets.UTF_8),
+                        preambleLines);
+            case "fixed_width" ->
+                new Layout.FixedWidth(
+                        inPlace(entry).stream().map(SourceReader::extent).toList(),
+                        entry.find("short_rows").orElse("refuse").equals("blank"),
+                        charset.orElse(StandardCharsets.UTF_8),
+                        preambleLines);
             case "sie4" -> new Layout.Sie(charset);
             case "ubl" -> new Layout.Ubl();
+            case "xlsx" -> sheet(entry, preambleLines);
             default ->
                 throw new IllegalStateException(
                         "The schema knows a layout that the reader does not: " + entry.text("layout"));
         };
     }
 
-    /** Text without a separator is text in which every field has its place. */
-    private static Layout text(Entry entry, Charset charset) {
-        int preambleLines = entry.has("preamble_lines") ? entry.number("preamble_lines") : 0;
-        if (!entry.has("separator")) {
-            boolean allowsShort = entry.find("short_rows").orElse("refuse").equals("blank");
-            return new Layout.FixedWidth(
-                    inPlace(entry).stream().map(SourceReader::extent).toList(), allowsShort, charset, preambleLines);
+    /** A sheet by its name, or by its number among those that are shown. */
+    private static Layout sheet(Entry entry, int preambleLines) {
+        if (!entry.has("sheet")) {
+            return new Layout.Xlsx(Optional.empty(), 1, preambleLines);
         }
-        return new Layout.Delimited(
-                entry.text("separator").charAt(0),
-                sign(entry.find("quote").orElse("\"")),
-                entry.find("escape").flatMap(SourceReader::sign),
-                charset,
-                preambleLines);
+        Entry sheet = entry.at("sheet");
+        return sheet.value().isNumber()
+                ? new Layout.Xlsx(Optional.empty(), sheet.number(), preambleLines)
+                : new Layout.Xlsx(Optional.of(sheet.text()), 1, preambleLines);
     }
 
     private static Layout.Extent extent(Entry field) {
@@ -131,13 +156,34 @@ final class SourceReader {
         }
     }
 
-    private static Optional<FilePattern> pattern(Entry entry) {
-        try {
-            return Optional.of(new FilePattern(entry.text()));
-        } catch (IllegalArgumentException noPeriod) {
-            entry.problem("must have {year}, {month}, or {from} and {to} in it, so that the period is known");
-            return Optional.empty();
+    private static FilePattern pattern(Entry entry, boolean isPeriodInTheFile) {
+        var pattern = new FilePattern(entry.text());
+        if (!pattern.statesPeriod() && !isPeriodInTheFile) {
+            entry.problem("must have {year}, {month}, or {from} and {to} in it, so that the period is known;"
+                    + " or say under period where the file states it");
         }
+        return pattern;
+    }
+
+    private static Sharing sharing(Entry entry, Layout layout, Trailer trailer) {
+        if (!layout.isLines()) {
+            entry.problem(
+                    "a file of this layout cannot be split; take this away and have one file for each municipality");
+        }
+        var codeByWord = new LinkedHashMap<String, MunicipalityCode>();
+        entry.words("codes").forEach((word, code) -> codeByWord.put(word, new MunicipalityCode(code)));
+        return new Sharing(entry.text("heading"), part(entry).orElse(FieldPart.WHOLE), codeByWord, trailer);
+    }
+
+    private static StatedPeriod period(Entry entry, Layout layout) {
+        if (entry.has("line") && !layout.isLines()) {
+            entry.at("line").problem("a file of this layout has no lines before the headings; name a heading");
+        }
+        return entry.has("heading")
+                ? new StatedPeriod.Column(entry.text("heading"))
+                : new StatedPeriod.Line(
+                        entry.has("line") ? entry.number("line") : 1,
+                        entry.find("after").orElse(""));
     }
 
     private static Trailer trailer(Entry entry) {
@@ -166,11 +212,14 @@ final class SourceReader {
 
     private static Map<String, FieldPart> parts(Entry root) {
         var parts = new LinkedHashMap<String, FieldPart>();
-        root.map("columns").forEach((column, entry) -> {
-            entry.find("before").ifPresent(sign -> parts.put(column, new FieldPart(sign, true)));
-            entry.find("after").ifPresent(sign -> parts.put(column, new FieldPart(sign, false)));
-        });
+        root.map("columns").forEach((column, entry) -> part(entry).ifPresent(part -> parts.put(column, part)));
         return parts;
+    }
+
+    private static Optional<FieldPart> part(Entry entry) {
+        return entry.find("before")
+                .map(sign -> new FieldPart(sign, true))
+                .or(() -> entry.find("after").map(sign -> new FieldPart(sign, false)));
     }
 
     private static Map<String, MissingReason> reasons(Entry format) {

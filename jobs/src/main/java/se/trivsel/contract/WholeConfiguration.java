@@ -43,6 +43,15 @@ record WholeConfiguration(
     public String rulesVersion(Source source) {
         Contract contract = Optional.ofNullable(contracts.get(source.dataset()))
                 .orElseThrow(() -> new IllegalArgumentException("No contract " + source.dataset()));
+        return Fingerprint.of(READING_RULES, source, withoutWords(contract), codesByList(contract));
+    }
+
+    @Override
+    public String contractVersion(Contract contract) {
+        return Fingerprint.of(READING_RULES, withoutWords(contract), codesByList(contract));
+    }
+
+    private SortedMap<String, SortedSet<String>> codesByList(Contract contract) {
         var codesByList = new TreeMap<String, SortedSet<String>>();
         for (Column column : contract.columns()) {
             if (column.type() instanceof ColumnType.Code code) {
@@ -51,7 +60,7 @@ record WholeConfiguration(
                 codesByList.put(list.name(), new TreeSet<>(list.labelByCode().keySet()));
             }
         }
-        return Fingerprint.of(READING_RULES, source, withoutWords(contract), codesByList);
+        return codesByList;
     }
 
     @Override

@@ -15,15 +15,13 @@ import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
 
 /**
- * Delimited text. A row is known to be whole only when the next one begins, so one record is read ahead.
+ * Delimited text.
  *
- * <p>A record of more than a million characters is no row of anything: the file is refused before it fills the memory.
+ * <p>A row is known to be whole only when the next one begins, so one record is read ahead.
  */
 final class DelimitedRecords implements Records {
-    private static final int LONGEST = 1 << 20;
-
     /** The record at hand, the one ahead, and what the parser has read of the next. */
-    private static final long MOST_HELD = 2L * LONGEST + (1 << 16);
+    private static final long MOST_HELD = 2L * WrittenRecord.LONGEST + (1 << 16);
 
     private final DecodedText file;
     private final int preambleLines;
@@ -91,7 +89,7 @@ final class DelimitedRecords implements Records {
         aheadLine = preambleLines + Math.toIntExact(parser.getCurrentLineNumber()) + 1;
         ahead = read();
         long end = ahead.map(CSVRecord::getCharacterPosition).orElseGet(text::end);
-        if (end - start > LONGEST) {
+        if (end - start > WrittenRecord.LONGEST) {
             throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(line)));
         }
         aheadStart = end;

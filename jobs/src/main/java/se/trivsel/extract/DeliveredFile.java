@@ -30,6 +30,7 @@ public final class DeliveredFile implements Closeable {
 
     private final Source source;
     private final Records records;
+    private final List<HeadingLine> headingLines = new ArrayList<>();
     private final Headings headings;
     private final FieldPart[] parts;
     private final String[] fixed;
@@ -65,10 +66,12 @@ public final class DeliveredFile implements Closeable {
         while (rows.size() < count) {
             WrittenRecord row = read().orElseThrow(
                             () -> new UnreadableDelivery(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE)));
-            records.forget(row.start());
             if (!row.isBlank()) {
                 rows.add(row);
+                headingLines.add(
+                        new HeadingLine(row.line(), RowBlock.withoutLineEnd(records.text(row.start(), row.end()))));
             }
+            records.forget(row.start());
         }
         return Headings.find(rows, source, contract);
     }
@@ -80,7 +83,7 @@ public final class DeliveredFile implements Closeable {
      */
     public static DeliveredFile open(ByteSource file, Source source, Contract contract, Period period)
             throws IOException, UnreadableDelivery {
-        Records records = Formats.open(file, source.format().layout());
+        Records records = Formats.open(file, source.format());
         try {
             return new DeliveredFile(records, source, contract, period);
         } catch (UnreadableDelivery | IOException | RuntimeException refused) {
@@ -102,6 +105,11 @@ public final class DeliveredFile implements Closeable {
     /** What the sender calls the contract's columns, in the contract's order. */
     public List<String> headings() {
         return headings.names();
+    }
+
+    /** The rows of headings as they were written; none where the description names the fields. */
+    public List<HeadingLine> headingLines() {
+        return List.copyOf(headingLines);
     }
 
     /** What there is to say about the heading line though the file can be read. */
@@ -185,7 +193,7 @@ public final class DeliveredFile implements Closeable {
 
     /** Separators at the end of a line, with nothing after them, are a habit of some systems and no fault. */
     private Optional<FindingCode> fault(String[] fields) {
-        if (fields.length < headings.fewestFields()) {
+        if (fields.length < headings.fewestFields() && source.format().layout().countsFields()) {
             return WRONG_FIELD_COUNT;
         }
         for (int i = headings.mostFields(); i < fields.length; i++) {

@@ -16,8 +16,6 @@ import se.trivsel.vocabulary.Place;
  * it is lost cannot be seen, so it has to be agreed.
  */
 final class FixedWidthRecords implements Records {
-    private static final int LONGEST = 1 << 20;
-
     private final Layout.FixedWidth layout;
     private final DecodedText text;
     private final char[] buffer = new char[1 << 13];
@@ -36,7 +34,7 @@ final class FixedWidthRecords implements Records {
 
     static FixedWidthRecords open(ByteSource file, Layout.FixedWidth layout) throws IOException, UnreadableDelivery {
         return new FixedWidthRecords(
-                layout, DecodedText.open(file, layout.charset(), layout.preambleLines(), 2L * LONGEST));
+                layout, DecodedText.open(file, layout.charset(), layout.preambleLines(), 2L * WrittenRecord.LONGEST));
     }
 
     @Override
@@ -73,7 +71,7 @@ final class FixedWidthRecords implements Records {
                 }
                 return true;
             }
-            if (line.length() == LONGEST) {
+            if (line.length() == WrittenRecord.LONGEST) {
                 throw new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(lineNumber)));
             }
             line.append((char) sign);

@@ -2,21 +2,23 @@ package se.trivsel.extract;
 
 import java.io.IOException;
 import java.util.Optional;
+import se.trivsel.contract.FileFormat;
 import se.trivsel.contract.Layout;
 
 /** Opens a delivery with the reader of its layout, unpacked where it was packed. */
 final class Formats {
     private Formats() {}
 
-    static Records open(ByteSource delivered, Layout layout) throws IOException, UnreadableDelivery {
+    static Records open(ByteSource delivered, FileFormat format) throws IOException, UnreadableDelivery {
         try {
-            return new Answering(records(delivered, layout));
+            return new Answering(records(delivered, format));
         } catch (RefusedPacking refused) {
             throw refused.asUnreadable();
         }
     }
 
-    private static Records records(ByteSource delivered, Layout layout) throws IOException, UnreadableDelivery {
+    private static Records records(ByteSource delivered, FileFormat format) throws IOException, UnreadableDelivery {
+        Layout layout = format.layout();
         if (layout instanceof Layout.Delimited delimited) {
             return DelimitedRecords.open(Unpacked.of(delivered), delimited);
         }
@@ -28,6 +30,9 @@ final class Formats {
         }
         if (layout instanceof Layout.Ubl) {
             return UblRecords.open(delivered);
+        }
+        if (layout instanceof Layout.Xlsx xlsx) {
+            return XlsxRecords.open(delivered, xlsx, format);
         }
         throw new IllegalArgumentException("A layout that nobody reads: " + layout);
     }

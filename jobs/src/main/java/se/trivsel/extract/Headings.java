@@ -107,7 +107,7 @@ final class Headings {
             }
         }
         if (!faults.isEmpty()) {
-            throw new UnreadableDelivery(faults);
+            throw new UnreadableDelivery(faults.stream().distinct().toList());
         }
         return new Headings(positions, asides, names, row, positionByName, warnings);
     }

@@ -13,15 +13,20 @@ import java.io.Reader;
 final class RememberingReader extends FilterReader {
     private static final int BUFFER = 1 << 13;
 
+    /** Line ends between rows are no part of a row; of these more may be read. */
+    private static final int MOST_LINE_ENDS = 1 << 26;
+
     private final StringBuilder remembered = new StringBuilder();
     private final long mostHeld;
     private long start;
     private long begun;
+    private long counted;
+    private int lineEnds;
 
     /**
      * Wraps a reader that can be marked.
      *
-     * @param mostHeld how many characters may be read after what was last begun
+     * @param mostHeld how many characters that are no line end may be read after what was last begun
      */
     RememberingReader(Reader in, long mostHeld) {
         super(in);
@@ -43,15 +48,27 @@ final class RememberingReader extends FilterReader {
         if (count > 0) {
             remembered.append(buffer, offset, count);
         }
-        if (end() - begun > mostHeld) {
-            throw new EndlessRecord();
+        if (end() - begun - lineEnds > mostHeld) {
+            countLineEnds();
+            if (end() - begun - Math.min(lineEnds, MOST_LINE_ENDS) > mostHeld) {
+                throw new EndlessRecord();
+            }
         }
         return count;
+    }
+
+    /** Counts on from where it was last counted: rows are many, and few of them have so much before them. */
+    private void countLineEnds() {
+        for (; counted < end(); counted++) {
+            lineEnds += RowBlock.isLineEnd(charAt(counted)) ? 1 : 0;
+        }
     }
 
     /** Says where what is read from now on begins. */
     void begin(long position) {
         begun = position;
+        counted = position;
+        lineEnds = 0;
     }
 
     /** Passes over a line and forgets it, whatever stands in it. */

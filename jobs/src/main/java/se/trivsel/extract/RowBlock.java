@@ -1,6 +1,7 @@
 package se.trivsel.extract;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Some two thousand rows, the unit in which rows travel: what is paid once an item is then paid once a block.
@@ -16,13 +17,22 @@ public record RowBlock(List<ExtractedRow> rows, String text, boolean last) {
         rows = List.copyOf(rows);
     }
 
+    /** The same block with some of its rows. */
+    public RowBlock only(Predicate<ExtractedRow> meant) {
+        return new RowBlock(rows.stream().filter(meant).toList(), text, last);
+    }
+
     /** The row as it was written, without its line end, for the quarantine. */
     public String raw(ExtractedRow row) {
-        int end = row.end();
-        while (end > row.start() && isLineEnd(text.charAt(end - 1))) {
+        return withoutLineEnd(text.substring(row.start(), row.end()));
+    }
+
+    static String withoutLineEnd(String written) {
+        int end = written.length();
+        while (end > 0 && isLineEnd(written.charAt(end - 1))) {
             end--;
         }
-        return text.substring(row.start(), end);
+        return written.substring(0, end);
     }
 
     static boolean isLineEnd(char sign) {

@@ -24,7 +24,8 @@ import se.trivsel.vocabulary.Place;
  *
  * <p>A file without a word of {@code #DIM} still has the dimensions that the standard reserves: they are fields in any
  * case, empty when no posting has an object. A posting that was struck ({@code #BTRANS}) is none, and one that was added
- * ({@code #RTRANS}) stands there again as an ordinary one.
+ * ({@code #RTRANS}) stands there again as an ordinary one. Of a checksum it is only looked whether it ends: programs do
+ * not agree on what it is taken over.
  */
 final class SieRecords implements Records {
     private static final List<String> OWN_FIELDS = List.of(
@@ -55,6 +56,7 @@ final class SieRecords implements Records {
     private Optional<SieLine> voucher = Optional.empty();
     private Optional<BigDecimal> balance = Optional.empty();
     private int voucherLine;
+    private int checksumLine;
     private int line;
     private long lineStart;
     private boolean isAfterReturn;
@@ -129,6 +131,7 @@ final class SieRecords implements Records {
             Optional<SieLine> read = read();
             if (read.isEmpty()) {
                 refuseIf(voucher.isPresent(), voucherLine);
+                refuseIf(checksumLine > 0, checksumLine);
                 return Optional.empty();
             }
             switch (read.get().label()) {
@@ -205,6 +208,7 @@ final class SieRecords implements Records {
                     dimensions.add(Integer.valueOf(told.field(0)));
                 }
             }
+            case "#KSUMMA" -> checksumLine = told.fields().isEmpty() ? line : 0;
             case "#VALUTA" -> currency = told.field(0);
             case "#ORGNR" -> organisation = told.field(0);
             default -> {}

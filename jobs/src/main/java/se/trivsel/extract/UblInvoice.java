@@ -1,14 +1,8 @@
 package se.trivsel.extract;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.math.BigDecimal;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -16,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.XMLConstants;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -31,7 +22,7 @@ import se.trivsel.vocabulary.Place;
  * One UBL 2.1 invoice or credit note, a row for each line and for each allowance or charge on the whole.
  *
  * <p>Amounts and quantities have one sign: those of a credit note are turned, those of a negative invoice are negative
- * already. Only the elements listed here are kept; document types and entities are refused unread.
+ * already. Only the elements listed here are kept.
  */
 final class UblInvoice {
     static final List<String> HEADINGS = List.of(
@@ -55,9 +46,6 @@ final class UblInvoice {
             "artikel",
             "radtext");
 
-    private static final int LOOKED_AT = 1024;
-    private static final Pattern ENCODING =
-            Pattern.compile("^<\\?xml[^>]*?\\bencoding\\s*=\\s*[\"']([A-Za-z0-9._-]+)[\"']");
     private static final Set<String> ROOTS = Set.of(
             "{urn:oasis:names:specification:ubl:schema:xsd:Invoice-2}Invoice",
             "{urn:oasis:names:specification:ubl:schema:xsd:CreditNote-2}CreditNote");
@@ -120,35 +108,7 @@ final class UblInvoice {
     }
 
     static UblInvoice open(InputStream in, int linesBefore) throws IOException, UnreadableDelivery {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
-        try {
-            return new UblInvoice(factory.createXMLStreamReader(text(in, linesBefore + 1)), linesBefore);
-        } catch (XMLStreamException broken) {
-            throw refusal(broken, linesBefore + 1);
-        }
-    }
-
-    /** Decoded here and not by the parser, which prints what it cannot decode. */
-    private static Reader text(InputStream in, int line) throws IOException, UnreadableDelivery {
-        var bytes = new BufferedInputStream(in);
-        bytes.mark(LOOKED_AT);
-        byte[] start = bytes.readNBytes(LOOKED_AT);
-        bytes.reset();
-        Optional<TextDecoding> told = TextDecoding.toldBy(start, start.length);
-        if (told.isPresent()) {
-            bytes.skipNBytes(told.get().markLength());
-            return new InputStreamReader(bytes, told.get().decoder());
-        }
-        Matcher declared = ENCODING.matcher(new String(start, StandardCharsets.ISO_8859_1));
-        try {
-            Charset charset = declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-            return new InputStreamReader(bytes, new TextDecoding(charset, 0).decoder());
-        } catch (IllegalArgumentException unknown) {
-            throw new UnreadableDelivery(new Finding(FindingCode.UNREADABLE_TEXT, Place.line(line)));
-        }
+        return new UblInvoice(SentXml.open(in, linesBefore + 1), linesBefore);
     }
 
     /** The line of text that the last row begins on; after the last row, the last line of the file. */
@@ -171,13 +131,12 @@ final class UblInvoice {
                             return Optional.of(row());
                         }
                     }
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-                        throw refused(FindingCode.MALFORMED_FILE);
                     default -> {}
                 }
             }
         } catch (XMLStreamException broken) {
-            throw refusal(broken, linesBefore + Math.max(1, xml.getLocation().getLineNumber()));
+            throw SentXml.refusal(
+                    broken, linesBefore + Math.max(1, xml.getLocation().getLineNumber()));
         }
         partLine = lastLine;
         refuseOtherTotal();
@@ -250,7 +209,7 @@ final class UblInvoice {
             first(whole, "ID"),
             type,
             first(whole, "IssueDate"),
-            first(whole, "DocumentCurrencyCode"),
+            currency(isLine ? "LineExtensionAmount" : "Amount"),
             organisation.isEmpty() ? anyIdentity() : organisation,
             organisation,
             first(whole, SUPPLIER + "PartyLegalEntity/RegistrationName", SUPPLIER + "PartyName/Name"),
@@ -288,6 +247,12 @@ final class UblInvoice {
                 SUPPLIER + "PartyLegalEntity/CompanyID",
                 SUPPLIER + "PartyTaxScheme/CompanyID",
                 SUPPLIER + "EndpointID");
+    }
+
+    /** An amount says its own currency; that of the invoice is only to be the same. */
+    private String currency(String amount) {
+        String own = first(part, amount + "@currencyID");
+        return own.isEmpty() ? first(whole, "DocumentCurrencyCode") : own;
     }
 
     private String partOrWhole(String name) {
@@ -329,16 +294,5 @@ final class UblInvoice {
     private UnreadableDelivery refused(FindingCode code) {
         int line = Math.max(lastLine, xml.getLocation().getLineNumber());
         return new UnreadableDelivery(new Finding(code, Place.line(linesBefore + line)));
-    }
-
-    private static UnreadableDelivery refusal(XMLStreamException broken, int line) throws IOException {
-        Throwable cause = broken.getNestedException();
-        if (cause instanceof CharacterCodingException) {
-            return new UnreadableDelivery(new Finding(FindingCode.UNREADABLE_TEXT, Place.line(line)));
-        }
-        if (cause instanceof IOException failure) {
-            throw failure;
-        }
-        return new UnreadableDelivery(new Finding(FindingCode.MALFORMED_FILE, Place.line(line)));
     }
 }

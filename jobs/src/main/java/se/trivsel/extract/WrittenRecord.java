@@ -11,6 +11,9 @@ package se.trivsel.extract;
 @SuppressWarnings(
         "ArrayRecordComponent") // the parser's own array: a copy for each row would cost as much as reading it
 record WrittenRecord(int line, String[] fields, long start, long end) {
+    /** More characters than this are no row of anything: the file is refused before it fills the memory. */
+    static final int LONGEST = 1 << 20;
+
     /** Whether nothing stands in it: rows of separators only are what spreadsheets leave behind. */
     boolean isBlank() {
         for (String field : fields) {

@@ -3,12 +3,9 @@ package se.trivsel.extract;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
+import java.util.Optional;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
-import org.jspecify.annotations.Nullable;
 import se.trivsel.vocabulary.FindingCode;
 
 /**
@@ -17,32 +14,36 @@ import se.trivsel.vocabulary.FindingCode;
  * <p>What macOS and Windows add by themselves is no data file. Names of entries are looked at and never used as paths.
  */
 final class ZipEntries extends InputStream {
-    private final ZipInputStream zip;
+    private final ZipStream zip;
     private final BoundedBytes content;
     private final UnpackingLimits limits;
     private int entries;
     private String name = "";
 
     ZipEntries(CountedBytes packed, UnpackingLimits limits) {
-        // A name that is not said to be UTF-8 is in whatever the sender's computer used; here any letter will do.
-        this.zip = new ZipInputStream(packed, StandardCharsets.ISO_8859_1);
+        this.zip = new ZipStream(packed);
         this.content = new BoundedBytes(zip, packed, limits);
         this.limits = limits;
     }
 
     /** Goes to the next data file; false after the last one. */
     boolean next() throws IOException {
-        for (ZipEntry entry = entry(); entry != null; entry = entry()) {
+        for (Optional<String> entry = entry(); entry.isPresent(); entry = entry()) {
             entries++;
             if (entries > limits.entries()) {
                 throw new RefusedPacking(FindingCode.ARCHIVE_TOO_LARGE);
             }
-            name = entry.getName();
-            if (!entry.isDirectory() && !isAddedByComputers(name)) {
+            name = entry.get();
+            if (!name.endsWith("/") && !isAddedByComputers(name)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether the entry at hand is of that name; in a workbook capital and small letters are the same. */
+    boolean isNamed(String other) {
+        return name.replace('\\', '/').equalsIgnoreCase(other);
     }
 
     /** Whether what is a zip to us is a workbook or another document to its sender. */
@@ -53,15 +54,11 @@ final class ZipEntries extends InputStream {
                 || name.startsWith("xl/");
     }
 
-    private @Nullable ZipEntry entry() throws IOException {
+    private Optional<String> entry() throws IOException {
         skipRest();
         try {
-            ZipEntry entry = zip.getNextEntry();
-            if (entry == null && entries == 0) {
-                throw new RefusedPacking(FindingCode.MALFORMED_ARCHIVE);
-            }
-            return entry;
-        } catch (ZipException | EOFException | IllegalArgumentException broken) {
+            return zip.next();
+        } catch (ZipException | EOFException broken) {
             throw new RefusedPacking(FindingCode.MALFORMED_ARCHIVE);
         }
     }

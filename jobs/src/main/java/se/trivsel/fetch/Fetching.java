@@ -15,8 +15,8 @@ import se.trivsel.contract.Query;
 import se.trivsel.fetch.FetchResult.Tally;
 import se.trivsel.fetch.FetchedFolder.Brought;
 import se.trivsel.fetch.RemoteFolder.RemoteFile;
-import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.Inbox;
+import se.trivsel.inbox.NamedFile;
 import se.trivsel.vocabulary.Period;
 import se.trivsel.vocabulary.SourceKind;
 
@@ -75,7 +75,7 @@ public final class Fetching {
                 if (!isPlain(file.name())) {
                     continue;
                 }
-                Optional<FoundFile> found = Inbox.recognise(Path.of(file.name()), municipality, configuration);
+                Optional<NamedFile> found = Inbox.recognise(Path.of(file.name()), municipality, configuration);
                 if (found.isEmpty()) {
                     tally.unknown.add(file.name());
                 } else if (kinds.contains(found.get().kind())) {
@@ -85,7 +85,7 @@ public final class Fetching {
         }
     }
 
-    private static void copy(RemoteFolder remote, RemoteFile file, FoundFile found, FetchedFolder folder, Tally tally)
+    private static void copy(RemoteFolder remote, RemoteFile file, NamedFile found, FetchedFolder folder, Tally tally)
             throws IOException {
         var brought = new Brought(
                 file.name(),
@@ -127,7 +127,7 @@ public final class Fetching {
             for (Query query : fetch.queries()) {
                 for (Period period : query.periods(today)) {
                     String name = query.file().fileName(period);
-                    Optional<FoundFile> found = Inbox.recognise(Path.of(name), municipality, configuration);
+                    Optional<NamedFile> found = Inbox.recognise(Path.of(name), municipality, configuration);
                     if (found.isPresent() && kinds.contains(found.get().kind())) {
                         ask(database, query, period, name, folder, tally);
                     }

@@ -140,19 +140,7 @@ public final class Archive {
             return new Reception.Unfinished(file);
         }
         DurableFiles.commit(temporary, content);
-        var delivery = new Delivery(
-                String.valueOf(target.getFileName()),
-                file.municipality(),
-                file.kind(),
-                file.source().system(),
-                file.source().dataset(),
-                file.period(),
-                file.source().full(),
-                String.valueOf(file.path().getFileName()),
-                bytes,
-                sha256,
-                now,
-                key.fingerprint());
+        Delivery delivery = Delivery.of(file, String.valueOf(target.getFileName()), bytes, sha256, now, key);
         DurableFiles.write(target.resolve(DESCRIPTION), Json.write(delivery));
         newestByName.computeIfPresent(file.municipality(), (municipality, newest) -> {
             newest.put(delivery.fileName(), delivery);
@@ -223,7 +211,8 @@ public final class Archive {
         }
     }
 
-    private static String hash(Path file) throws IOException {
+    /** What a file's content is known by. */
+    public static String hash(Path file) throws IOException {
         MessageDigest digest = sha256();
         byte[] buffer = new byte[BUFFER];
         try (InputStream in = Files.newInputStream(file)) {

@@ -1,6 +1,9 @@
 package se.trivsel.inbox;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
+import se.trivsel.contract.FilePattern;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
 import se.trivsel.vocabulary.SourceKind;
@@ -30,6 +33,39 @@ public record Delivery(
         String sha256,
         Instant receivedAt,
         String keyId) {
+
+    /**
+     * A file that its municipality reads where it lies, to send on only what comes of it.
+     *
+     * <p>The id goes with the rows: it is made with the key, since the hash of a file that lacks nothing but a few personal
+     * numbers tells them to whoever tries them all.
+     */
+    public static Delivery atItsMunicipality(FoundFile file, MunicipalityKey key, Instant now) throws IOException {
+        String sha256 = Archive.hash(file.path());
+        String id = id(file.municipality(), file.source().dataset(), file.period(), key.nameOf(sha256));
+        return of(file, id, Files.size(file.path()), sha256, now, key);
+    }
+
+    static Delivery of(FoundFile file, String id, long bytes, String sha256, Instant now, MunicipalityKey key) {
+        return new Delivery(
+                id,
+                file.municipality(),
+                file.kind(),
+                file.source().system(),
+                file.source().dataset(),
+                file.period(),
+                file.source().full(),
+                String.valueOf(file.path().getFileName()),
+                bytes,
+                sha256,
+                now,
+                key.fingerprint());
+    }
+
+    /** Whether the municipality has prepared it: its rows are pseudonymised already. */
+    public boolean isPrepared() {
+        return FilePattern.isPrepared(fileName);
+    }
 
     static String id(MunicipalityCode municipality, String dataset, Period period, String sha256) {
         return String.join("-", municipality.value(), dataset, period.compact(), sha256.substring(0, 12));

@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -16,14 +18,20 @@ import se.trivsel.vocabulary.MunicipalityCode;
  *
  * <p>A key is generated only for a municipality that never had one. Where something was already written with a key, a
  * new key would silently break every link between old and new rows, so that is refused.
+ *
+ * <p>A municipality that prepares its deliveries keeps the key of its pseudonyms to itself. Then {@code
+ * <code>.signature-key} lies here too, and {@code <code>.key} only seals what came.
  */
 public final class KeyRing {
     private final Path folder;
+    private final Optional<Path> onlyKey;
     private final boolean generates;
     private final Map<MunicipalityCode, MunicipalityKey> opened = new ConcurrentHashMap<>();
+    private final Map<MunicipalityCode, SignatureKey> signatures = new ConcurrentHashMap<>();
 
-    private KeyRing(Path folder, boolean generates) {
+    private KeyRing(Path folder, Optional<Path> onlyKey, boolean generates) {
         this.folder = folder;
+        this.onlyKey = onlyKey;
         this.generates = generates;
     }
 
@@ -34,7 +42,12 @@ public final class KeyRing {
      *     itself, it may not
      */
     public static KeyRing open(Path folder, boolean generates) {
-        return new KeyRing(folder, generates);
+        return new KeyRing(folder, Optional.empty(), generates);
+    }
+
+    /** The one key that a municipality keeps in a file of its own choice, which has to exist. */
+    public static KeyRing ofFile(Path key) {
+        return new KeyRing(key.toAbsolutePath().resolveSibling(""), Optional.of(key), false);
     }
 
     /** The key, made now if the municipality is new and that is allowed. */
@@ -54,17 +67,51 @@ public final class KeyRing {
         return key;
     }
 
+    /** Whether the municipality makes its pseudonyms itself, with a key that is not here. */
+    public boolean isPreparing(MunicipalityCode municipality) {
+        return Files.exists(signatureFile(municipality));
+    }
+
+    /** What tells the municipality's prepared deliveries from others'. */
+    public SignatureKey signature(MunicipalityCode municipality) {
+        return signatures.computeIfAbsent(
+                municipality,
+                code -> isPreparing(code)
+                        ? read(code, signatureFile(code), SignatureKey::new)
+                        : opened.computeIfAbsent(code, this::read).signature());
+    }
+
+    /** Whether pseudonyms made with a key that is known here by its fingerprint may stand beside what comes now. */
+    public boolean makesPseudonyms(MunicipalityCode municipality, String fingerprint) {
+        return !isPreparing(municipality)
+                || signature(municipality).fingerprint().equals(fingerprint);
+    }
+
+    /** Refuses when the municipality's pseudonyms are now made with another key than those read before. */
+    public void requirePseudonymsAsBefore(MunicipalityCode municipality, String fingerprint) {
+        if (!makesPseudonyms(municipality, fingerprint)) {
+            throw new KeyRefused("Municipality " + municipality + " prepares its deliveries with another key than "
+                    + fingerprint + ", which those in use were read with. Let it prepare with that key, or remove "
+                    + signatureFile(municipality) + ": with two keys no person could be followed over time.");
+        }
+        if (!isPreparing(municipality)) {
+            asBefore(municipality, fingerprint);
+        }
+    }
+
     private MunicipalityKey read(MunicipalityCode municipality) {
-        Path file = file(municipality);
+        return read(municipality, file(municipality), MunicipalityKey::new);
+    }
+
+    private static <K> K read(MunicipalityCode municipality, Path file, Function<byte[], K> form) {
         try {
-            byte[] secret = Base64.getDecoder()
-                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip());
-            return new MunicipalityKey(secret);
+            return form.apply(Base64.getDecoder()
+                    .decode(Files.readString(file, StandardCharsets.US_ASCII).strip()));
         } catch (java.nio.file.NoSuchFileException missing) {
             throw new KeyRefused(
                     "No key for municipality " + municipality + ": put its key (32 bytes, Base64) into " + file + ".");
         } catch (IllegalArgumentException broken) {
-            throw new KeyRefused("The key in " + file + " is not 32 bytes in Base64. Restore it from your backup.");
+            throw new KeyRefused("The key in " + file + " is not a whole key in Base64. Restore it from your backup.");
         } catch (IOException unreadable) {
             throw new KeyRefused("Cannot read the key in " + file + ": " + unreadable.getMessage());
         }
@@ -81,7 +128,11 @@ public final class KeyRing {
         return new MunicipalityKey(secret);
     }
 
+    private Path signatureFile(MunicipalityCode municipality) {
+        return folder.resolve(municipality + ".signature-key");
+    }
+
     private Path file(MunicipalityCode municipality) {
-        return folder.resolve(municipality + ".key");
+        return onlyKey.orElseGet(() -> folder.resolve(municipality + ".key"));
     }
 }

@@ -47,6 +47,16 @@ public final class MunicipalityKey {
         return mac(derive("pseudonym"));
     }
 
+    /** What the receiver of prepared deliveries is given instead of this key. */
+    public SignatureKey signature() {
+        return new SignatureKey(derive("delivery signature"), fingerprint());
+    }
+
+    /** A name for content that says nothing of it to whoever has not the key: a plain hash could be tried out. */
+    String nameOf(String sha256) {
+        return HexFormat.of().formatHex(derive("content/" + sha256));
+    }
+
     SecretKeySpec sealing() {
         return new SecretKeySpec(derive("seal"), "AES");
     }
@@ -55,7 +65,7 @@ public final class MunicipalityKey {
         return mac(secret).doFinal(("trivsel/1/" + use).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Mac mac(byte[] key) {
+    static Mac mac(byte[] key) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));

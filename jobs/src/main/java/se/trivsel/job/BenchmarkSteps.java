@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.batch.core.ExitStatus;
 import se.trivsel.inbox.Inbox;
+import se.trivsel.intake.Contents;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.publish.Candidate;
@@ -27,6 +28,7 @@ import se.trivsel.quality.CheckResult;
 import se.trivsel.quality.Gate;
 import se.trivsel.quality.Verdict;
 import se.trivsel.report.Receipts;
+import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.RuleFinding;
@@ -75,6 +77,7 @@ final class BenchmarkSteps {
     private void answer(List<RuleFinding> ruled) throws IOException {
         var request = workplace.request();
         var configuration = workplace.configuration();
+        Inbox inbox = workplace.inbox();
         List<Path> written = new Receipts(
                         request.home().receipts(),
                         configuration.contracts(),
@@ -83,7 +86,9 @@ final class BenchmarkSteps {
                 .write(
                         workplace.lake().manifests(),
                         ruled,
-                        Inbox.look(request.inbox(), configuration).strays());
+                        inbox.strays(),
+                        Contents.open(request.home().intake(), configuration).left(inbox.unsorted()),
+                        workplace.expectedToday());
         workplace.log().step("receipts", written.size() + " files written");
     }
 
@@ -109,7 +114,8 @@ final class BenchmarkSteps {
             return UNCHANGED;
         }
         String releaseId = workplace.releases().nextId(workplace.asOf());
-        Path folder = Files.createDirectories(workplace.request().home().building());
+        Path folder = workplace.request().home().building();
+        DurableFiles.createProtectedFolder(folder);
         empty(folder);
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(

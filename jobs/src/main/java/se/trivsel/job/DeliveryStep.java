@@ -8,16 +8,21 @@ import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.builder.ChunkOrientedStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.trivsel.contract.Source;
 import se.trivsel.extract.ByteSource;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.inbox.SignatureKey;
+import se.trivsel.lake.Assessment;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.DeliveryReading;
 import se.trivsel.lake.LakeWriter;
+import se.trivsel.lake.PreparedReading;
 import se.trivsel.normalise.NormalisedBlock;
 
 /**
@@ -51,28 +56,68 @@ final class DeliveryStep implements Step {
     public void execute(StepExecution execution) throws JobInterruptedException {
         Delivery delivery = PendingDeliveries.delivery(workplace, execution.getExecutionContext());
         Source source = PendingDeliveries.source(workplace, delivery).orElseThrow();
-        Instant started = workplace.clock().instant();
         MunicipalityKey key = workplace.keys().asBefore(delivery.municipality(), delivery.keyId());
+        try {
+            if (delivery.isPrepared()) {
+                takeInPrepared(delivery, source, key, execution);
+            } else {
+                takeIn(delivery, source, key, execution);
+            }
+        } catch (IOException cannotReadOrWrite) {
+            throw new UncheckedIOException("Cannot read delivery " + delivery.id(), cannotReadOrWrite);
+        }
+    }
+
+    private void takeIn(Delivery delivery, Source source, MunicipalityKey key, StepExecution execution)
+            throws IOException, JobInterruptedException {
+        Instant started = workplace.clock().instant();
         try (var reading = DeliveryReading.open(
                         workplace.configuration(), source, delivery.period(), key, bytes(delivery));
                 var writer = LakeWriter.open(workplace.lake(), delivery, workplace.configuration(), source, key)) {
-            new StepBuilder(execution.getStepName(), repository)
-                    .<RowBlock, NormalisedBlock>chunk(BLOCKS_A_CHUNK)
-                    .transactionManager(transactions)
+            this.<RowBlock>chunk(execution)
                     .reader(() -> reading.read().orElse(null))
                     .processor(reading::normalise)
-                    .writer(chunk -> {
-                        for (NormalisedBlock block : chunk) {
-                            writer.write(block);
-                            if (block.last()) {
-                                finish(reading, writer, started);
-                            }
-                        }
-                    })
+                    .writer(blocks -> write(blocks, reading.assessment(), writer, started))
                     .build()
                     .execute(execution);
-        } catch (IOException cannotReadOrWrite) {
-            throw new UncheckedIOException("Cannot read delivery " + delivery.id(), cannotReadOrWrite);
+        }
+    }
+
+    private void takeInPrepared(Delivery delivery, Source source, MunicipalityKey key, StepExecution execution)
+            throws IOException, JobInterruptedException {
+        Instant started = workplace.clock().instant();
+        SignatureKey signature = workplace.keys().signature(delivery.municipality());
+        try (var reading = PreparedReading.open(
+                        workplace.lake(), delivery, workplace.configuration(), source, signature, bytes(delivery));
+                var writer = LakeWriter.openPrepared(
+                        workplace.lake(), delivery, workplace.configuration(), source, key, signature)) {
+            this.<NormalisedBlock>chunk(execution)
+                    .reader(() -> reading.read().orElse(null))
+                    .writer(blocks -> write(blocks, reading.assessment(), writer, started))
+                    .build()
+                    .execute(execution);
+        }
+    }
+
+    private <T> ChunkOrientedStepBuilder<T, NormalisedBlock> chunk(StepExecution execution) {
+        return new StepBuilder(execution.getStepName(), repository)
+                .<T, NormalisedBlock>chunk(BLOCKS_A_CHUNK)
+                .transactionManager(transactions);
+    }
+
+    private void write(
+            Chunk<? extends NormalisedBlock> blocks, Assessment assessment, LakeWriter writer, Instant started)
+            throws IOException {
+        for (NormalisedBlock block : blocks) {
+            writer.write(block);
+            if (block.last()) {
+                DeliveryManifest manifest = writer.finish(assessment, workplace.today());
+                workplace
+                        .log()
+                        .read(
+                                manifest,
+                                Duration.between(started, workplace.clock().instant()));
+            }
         }
     }
 
@@ -80,12 +125,5 @@ final class DeliveryStep implements Step {
     private ByteSource bytes(Delivery delivery) {
         ByteSource archived = () -> workplace.archive().open(delivery);
         return delivery.bytes() <= HELD_BYTES ? ByteSource.held(archived) : archived;
-    }
-
-    private void finish(DeliveryReading reading, LakeWriter writer, Instant started) throws IOException {
-        DeliveryManifest manifest = writer.finish(reading.assessment(), workplace.today());
-        workplace
-                .log()
-                .read(manifest, Duration.between(started, workplace.clock().instant()));
     }
 }

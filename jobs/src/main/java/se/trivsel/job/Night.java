@@ -137,7 +137,9 @@ public final class Night {
     /** Before anything is read: one wrong key would make strangers of people we know. */
     private static void checkKeys(Workplace workplace) {
         for (DeliveryManifest manifest : workplace.lake().manifests()) {
-            workplace.keys().asBefore(manifest.municipality(), manifest.keyId());
+            if (manifest.isAccepted()) {
+                workplace.keys().requirePseudonymsAsBefore(manifest.municipality(), manifest.keyId());
+            }
         }
     }
 

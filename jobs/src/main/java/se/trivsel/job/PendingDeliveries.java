@@ -34,17 +34,21 @@ final class PendingDeliveries implements Partitioner {
     public Map<String, ExecutionContext> partition(int gridSize) {
         var partitions = new LinkedHashMap<String, ExecutionContext>();
         for (Delivery delivery : workplace.archive().deliveries()) {
-            if (delivery.kind() != kind) {
+            if (delivery.kind() != kind || !hasKey(delivery)) {
                 continue;
             }
             source(workplace, delivery)
-                    .map(source ->
-                            Lake.readingId(delivery, workplace.configuration().rulesVersion(source)))
+                    .map(source -> Lake.readingId(delivery, workplace.rulesVersion(delivery, source)))
                     .filter(reading -> !workplace.lake().has(delivery.municipality(), reading))
                     .ifPresent(reading -> partitions.put(reading, context(delivery)));
         }
         workplace.log().expect(partitions.size(), kind.code());
         return partitions;
+    }
+
+    /** What was sent before its municipality began to prepare with a key of its own gets no other pseudonyms beside those. */
+    private boolean hasKey(Delivery delivery) {
+        return delivery.isPrepared() || workplace.keys().makesPseudonyms(delivery.municipality(), delivery.keyId());
     }
 
     private static ExecutionContext context(Delivery delivery) {

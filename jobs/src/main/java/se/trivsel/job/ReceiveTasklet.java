@@ -19,10 +19,14 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.trivsel.inbox.Archive.Reception;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.Inbox;
+import se.trivsel.inbox.NamedFile;
+import se.trivsel.intake.Contents;
+import se.trivsel.intake.Sorted;
 import se.trivsel.vocabulary.SourceKind;
 
 /**
- * Brings what is new in the inbox into the archive, for one kind of source; and what was fetched, which is then deleted.
+ * Brings what is new in the inbox into the archive, for one kind of source; and what was fetched, which is then deleted. A file
+ * with rows of several municipalities comes in as its parts.
  */
 final class ReceiveTasklet implements Tasklet {
     private final Workplace workplace;
@@ -39,8 +43,13 @@ final class ReceiveTasklet implements Tasklet {
 
     @Override
     public RepeatStatus execute(StepContribution contribution, ChunkContext context) throws Exception {
-        Inbox inbox = Inbox.look(workplace.request().inbox(), workplace.configuration())
-                .and(fetched());
+        Inbox named = workplace.inbox();
+        Contents contents = Contents.open(workplace.request().home().intake(), workplace.configuration());
+        contents.clear(kind);
+        List<Sorted> sorted = sort(named, contents);
+        Inbox inbox = named.and(
+                        sorted.stream().flatMap(one -> one.files().stream()).toList())
+                .onlyPreparedFrom(workplace.keys()::isPreparing);
         List<FoundFile> files =
                 inbox.found().stream().filter(file -> file.kind() == kind).toList();
         int known = 0;
@@ -54,6 +63,8 @@ final class ReceiveTasklet implements Tasklet {
                 received++;
             }
         }
+        contents.remember(sorted);
+        contents.clear(kind);
         workplace.log().skip(known);
         workplace.log().step("receive", kind.code() + ": " + received + " new, " + known + " unchanged");
         if (reportsStrays) {
@@ -62,9 +73,16 @@ final class ReceiveTasklet implements Tasklet {
         return RepeatStatus.FINISHED;
     }
 
-    private Inbox fetched() throws IOException {
-        Path folder = workplace.request().home().fetched();
-        return Files.exists(folder) ? Inbox.look(folder, workplace.configuration()) : new Inbox(List.of(), List.of());
+    private List<Sorted> sort(Inbox inbox, Contents contents) throws IOException {
+        var sorted = new ArrayList<Sorted>();
+        for (NamedFile file : inbox.unsorted()) {
+            if (file.kind() == kind) {
+                Sorted one = contents.sort(file);
+                workplace.log().sorted(one);
+                sorted.add(one);
+            }
+        }
+        return sorted;
     }
 
     private Reception receive(FoundFile file, Set<Path> namesakes, Instant now) throws IOException {

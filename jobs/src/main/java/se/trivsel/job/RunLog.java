@@ -21,8 +21,12 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import se.trivsel.fetch.FetchResult;
 import se.trivsel.inbox.FoundFile;
+import se.trivsel.inbox.NamedFile;
 import se.trivsel.inbox.StrayFile;
+import se.trivsel.intake.LeftFile;
+import se.trivsel.intake.Sorted;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.FindingCount;
 import se.trivsel.normalise.WrittenPersonalNumber;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -99,9 +103,7 @@ public final class RunLog {
                 manifest.rowsKept(),
                 manifest.rowsRejected(),
                 took.toMillis() / 1000.0));
-        List<String> findings = manifest.findings().stream()
-                .map(finding -> finding.code().code() + " " + finding.count())
-                .toList();
+        List<String> findings = counted(manifest.findings());
         if (outcome == Outcome.REJECT) {
             say("          " + manifest.fileName() + ": " + String.join(", ", findings));
         }
@@ -117,9 +119,43 @@ public final class RunLog {
         progress.ifPresent(ProgressBar::step);
     }
 
+    private static List<String> counted(List<FindingCount> findings) {
+        return findings.stream()
+                .map(finding -> finding.code().code() + " " + finding.count())
+                .toList();
+    }
+
     /** A file nobody can say what it is; it counts as refused. */
     synchronized void stray(StrayFile file) {
         leftInTheInbox(Outcome.REJECT, file.path(), file.municipality(), file.reason());
+    }
+
+    /** What the content of a file told: told every night while something of the file is not in use. */
+    synchronized void sorted(Sorted sorted) {
+        NamedFile file = sorted.file();
+        if (sorted.isUnfinished()) {
+            leftInTheInbox(Outcome.SKIP, file.path(), file.municipality(), FindingCode.FILE_CHANGED_WHILE_READ);
+            return;
+        }
+        Optional<LeftFile> left = sorted.left();
+        if (left.isPresent() && (left.get().isIncomplete() || sorted.isNew())) {
+            List<String> findings = counted(left.get().findings());
+            left(
+                    left.get().isIncomplete() ? Outcome.REJECT : Outcome.WARN,
+                    file.path().toString(),
+                    String.valueOf(file.path().getFileName()),
+                    file.municipality(),
+                    String.join(", ", findings),
+                    findings);
+        } else if (sorted.files().isEmpty()) {
+            skip(1);
+        }
+        if (file.municipality().isEmpty() && !sorted.files().isEmpty()) {
+            step(
+                    "split",
+                    WrittenPersonalNumber.hidden(file.path().toString()) + ": rows of "
+                            + sorted.files().size() + " municipalities");
+        }
     }
 
     /** What came of a source; one that failed is a failure of the run's, though the run goes on. */
@@ -152,9 +188,18 @@ public final class RunLog {
 
     private void left(
             Outcome outcome, String place, String name, Optional<MunicipalityCode> municipality, FindingCode reason) {
+        left(outcome, place, name, municipality, reason.code(), List.of(reason.code() + " 1"));
+    }
+
+    private void left(
+            Outcome outcome,
+            String place,
+            String name,
+            Optional<MunicipalityCode> municipality,
+            String told,
+            List<String> findings) {
         count(outcome);
-        say(String.format(
-                Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, WrittenPersonalNumber.hidden(place), reason.code()));
+        say(String.format(Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, WrittenPersonalNumber.hidden(place), told));
         deliveries.add(new RunSummary.DeliveryLine(
                 outcome.name(),
                 municipality.map(MunicipalityCode::value).orElse(""),
@@ -163,7 +208,7 @@ public final class RunLog {
                 WrittenPersonalNumber.hidden(name),
                 0,
                 0,
-                List.of(reason.code() + " 1")));
+                findings));
     }
 
     /** Files whose content was taken in before. */

@@ -1,14 +1,21 @@
 package se.trivsel.job;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.Source;
 import se.trivsel.inbox.Archive;
+import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.Inbox;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.lake.ExpectedDeliveries;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lake.Lake;
+import se.trivsel.lake.PreparedReading;
 import se.trivsel.publish.Releases;
 
 /**
@@ -42,6 +49,18 @@ record Workplace(
                 log);
     }
 
+    /** What lies in a folder made as the inbox is, without what its sender should have prepared. */
+    private Inbox look(Path folder) throws IOException {
+        return Inbox.look(folder, configuration).onlyPreparedFrom(keys::isPreparing);
+    }
+
+    /** What a reading of the delivery by the rules of today is called; a prepared one is read by other rules. */
+    String rulesVersion(Delivery delivery, Source source) {
+        return delivery.isPrepared()
+                ? PreparedReading.rulesVersion(configuration, source, keys.signature(delivery.municipality()))
+                : configuration.rulesVersion(source);
+    }
+
     /** The day it is in Sweden: what becomes known now is known from this day. */
     LocalDate today() {
         return today(clock);
@@ -49,7 +68,23 @@ record Workplace(
 
     /** What the municipalities agreed to deliver, held against what is known on the run's business date. */
     List<ExpectedDelivery> expected() {
-        return ExpectedDeliveries.asOf(asOf, configuration.municipalities().values(), lake.manifests());
+        return expected(asOf);
+    }
+
+    /** For senders: they are answered by what is known today, whichever day the release is for. */
+    List<ExpectedDelivery> expectedToday() {
+        return expected(today());
+    }
+
+    private List<ExpectedDelivery> expected(LocalDate day) {
+        return ExpectedDeliveries.asOf(day, configuration.municipalities().values(), lake.manifests());
+    }
+
+    /** What lies in the inbox, and what was brought from elsewhere and is not archived yet. */
+    Inbox inbox() throws IOException {
+        Inbox sent = look(request.inbox());
+        Path fetched = request.home().fetched();
+        return Files.exists(fetched) ? sent.and(look(fetched)) : sent;
     }
 
     private static LocalDate today(Clock clock) {

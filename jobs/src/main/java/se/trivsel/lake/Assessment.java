@@ -37,6 +37,17 @@ public final class Assessment {
         this.source = source;
     }
 
+    /** The judgement that the municipality came to when it prepared the delivery. */
+    static Assessment of(Source source, PreparedManifest prepared) {
+        var assessment = new Assessment(source);
+        assessment.kept = prepared.rowsKept();
+        assessment.rejected = prepared.rowsRejected();
+        assessment.setAside = prepared.rowsRead() - prepared.rowsKept() - prepared.rowsRejected();
+        prepared.findings().forEach(assessment.tally::add);
+        assessment.controlTotals.addAll(prepared.controlTotals());
+        return assessment;
+    }
+
     /** Notes a finding; a fatal one refuses the delivery. */
     public void note(Finding finding) {
         tally.add(finding);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import se.trivsel.contract.FilePattern;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
 import se.trivsel.vocabulary.SourceKind;
@@ -62,6 +63,11 @@ public record DeliveryManifest(
 
     public boolean isAccepted() {
         return status == Status.ACCEPTED;
+    }
+
+    /** Whether the municipality has prepared it: its rejected rows are there, not here. */
+    public boolean isPrepared() {
+        return FilePattern.isPrepared(fileName);
     }
 
     /** How many rows were neither kept nor rejected: the source says that they are not meant. */

@@ -2,10 +2,12 @@ package se.trivsel.lake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Source;
@@ -16,7 +18,12 @@ import se.trivsel.extract.UnreadableDelivery;
 import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.normalise.NormalisedBlock;
 import se.trivsel.normalise.RowNormaliser;
+import se.trivsel.normalise.RowOwner;
+import se.trivsel.vocabulary.Finding;
+import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
+import se.trivsel.vocabulary.Place;
 
 /**
  * One file being read by its source's rules: blocks of text rows, what becomes of them, and the judgement.
@@ -28,29 +35,79 @@ public final class DeliveryReading implements Closeable {
     private final Assessment assessment;
     private final Optional<DeliveredFile> file;
     private final Optional<RowNormaliser> normaliser;
+    private final UnaryOperator<RowBlock> meant;
     private boolean isEnded;
 
-    private DeliveryReading(Assessment assessment, Optional<DeliveredFile> file, Optional<RowNormaliser> normaliser) {
+    private DeliveryReading(
+            Assessment assessment,
+            Optional<DeliveredFile> file,
+            Optional<RowNormaliser> normaliser,
+            UnaryOperator<RowBlock> meant) {
         this.assessment = assessment;
         this.file = file;
         this.normaliser = normaliser;
+        this.meant = meant;
     }
 
     /** Begins to read; of a file that cannot be read, the only block is empty. */
     public static DeliveryReading open(
             Configuration configuration, Source source, Period period, MunicipalityKey key, ByteSource bytes)
             throws IOException {
+        return open(
+                configuration, source, source, period, key, bytes, new Assessment(source), UnaryOperator.identity());
+    }
+
+    /**
+     * As {@link #open}, of one municipality's rows in a file that has those of several; rows that are nobody's are noted.
+     *
+     * <p>What the file says of all its rows is not held against them: that is done when it is split.
+     */
+    public static DeliveryReading ofShared(
+            Configuration configuration,
+            Source source,
+            Period period,
+            MunicipalityCode municipality,
+            MunicipalityKey key,
+            ByteSource bytes)
+            throws IOException {
         var assessment = new Assessment(source);
-        Contract contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
+        Contract contract = contract(configuration, source);
+        var senders = new HashSet<>(configuration.senders(contract.kind(), source.system()));
+        senders.add(municipality);
+        var owner = new RowOwner(source, contract, senders);
+        UnaryOperator<RowBlock> meant = block -> block.only(row -> {
+            Optional<MunicipalityCode> whose = owner.of(row);
+            if (whose.isEmpty()) {
+                assessment.note(owner.whyNobodys(row));
+            }
+            return whose.equals(Optional.of(municipality));
+        });
+        return open(configuration, source.whole(), source, period, key, bytes, assessment, meant);
+    }
+
+    private static DeliveryReading open(
+            Configuration configuration,
+            Source whole,
+            Source source,
+            Period period,
+            MunicipalityKey key,
+            ByteSource bytes,
+            Assessment assessment,
+            UnaryOperator<RowBlock> meant)
+            throws IOException {
         try {
-            DeliveredFile file = DeliveredFile.open(bytes, source, contract, period);
+            DeliveredFile file = DeliveredFile.open(bytes, whole, contract(configuration, source), period);
             assessment.note(file.warnings());
             var normaliser = new RowNormaliser(configuration, source, key, period, file.headings());
-            return new DeliveryReading(assessment, Optional.of(file), Optional.of(normaliser));
+            return new DeliveryReading(assessment, Optional.of(file), Optional.of(normaliser), meant);
         } catch (UnreadableDelivery unreadable) {
             assessment.note(unreadable.findings());
-            return new DeliveryReading(assessment, Optional.empty(), Optional.empty());
+            return new DeliveryReading(assessment, Optional.empty(), Optional.empty(), meant);
         }
+    }
+
+    private static Contract contract(Configuration configuration, Source source) {
+        return Objects.requireNonNull(configuration.contracts().get(source.dataset()));
     }
 
     /** The next block; nothing after the last one. Of a file that cannot be read further, the last one is empty. */
@@ -65,7 +122,7 @@ public final class DeliveryReading implements Closeable {
 
     private RowBlock next(DeliveredFile rows) throws IOException {
         try {
-            return rows.next();
+            return meant.apply(rows.next());
         } catch (UnreadableDelivery unreadable) {
             assessment.note(unreadable.findings());
             return RowBlock.END;
@@ -80,6 +137,9 @@ public final class DeliveryReading implements Closeable {
         NormalisedBlock normalised = normaliser.get().normalise(block);
         assessment.count(normalised);
         if (normalised.last()) {
+            if (assessment.rowsRead() == 0 && assessment.status() == DeliveryManifest.Status.ACCEPTED) {
+                assessment.note(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE));
+            }
             assessment.conclude(file.orElseThrow(), normaliser.get());
         }
         return normalised;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.Json;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -33,6 +34,11 @@ public final class Lake {
     /** The name of what a delivery becomes when it is read by certain rules. */
     public static String readingId(Delivery delivery, String rulesVersion) {
         return delivery.id() + "-" + rulesVersion;
+    }
+
+    /** For its owner only: rows are pseudonymised, and those of protected identities are among them. */
+    void create() throws IOException {
+        DurableFiles.createProtectedFolder(home.lake());
     }
 
     public boolean has(MunicipalityCode municipality, String readingId) {
@@ -57,17 +63,23 @@ public final class Lake {
 
     /** The reading of a delivery that was made last, another one left out. */
     public Optional<DeliveryManifest> newestReading(Delivery delivery, String exceptReadingId) {
+        return readings(delivery).stream()
+                .filter(manifest -> !manifest.readingId().equals(exceptReadingId))
+                .max(Comparator.comparing(DeliveryManifest::knownOn).thenComparing(DeliveryManifest::readingId));
+    }
+
+    /** Every reading of a delivery, accepted or rejected. */
+    List<DeliveryManifest> readings(Delivery delivery) {
         Path folder =
                 home.lake().resolve(MANIFESTS).resolve(delivery.municipality().value());
         if (!Files.exists(folder)) {
-            return Optional.empty();
+            return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> String.valueOf(file.getFileName()).startsWith(delivery.id() + "-"))
                     .filter(file -> String.valueOf(file.getFileName()).endsWith(".json"))
                     .map(Lake::read)
-                    .filter(manifest -> !manifest.readingId().equals(exceptReadingId))
-                    .max(Comparator.comparing(DeliveryManifest::knownOn).thenComparing(DeliveryManifest::readingId));
+                    .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the manifests in " + folder, unreadable);
         }

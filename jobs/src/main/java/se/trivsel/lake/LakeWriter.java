@@ -12,6 +12,7 @@ import se.trivsel.contract.Source;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.Json;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.inbox.SignatureKey;
 import se.trivsel.normalise.NormalisedBlock;
 import se.trivsel.normalise.NormalisedRow;
 import se.trivsel.normalise.RejectedRow;
@@ -26,7 +27,7 @@ import se.trivsel.vocabulary.DurableFiles;
 public final class LakeWriter implements Closeable {
     private final Lake lake;
     private final Delivery delivery;
-    private final MunicipalityKey key;
+    private final String keyId;
     private final String rulesVersion;
     private final String readingId;
     private final LakeFile rows;
@@ -36,14 +37,14 @@ public final class LakeWriter implements Closeable {
     private LakeWriter(
             Lake lake,
             Delivery delivery,
-            MunicipalityKey key,
+            String keyId,
             String rulesVersion,
             LakeFile rows,
             Quarantine quarantine,
             Optional<EarlierQuarantine> earlier) {
         this.lake = lake;
         this.delivery = delivery;
-        this.key = key;
+        this.keyId = keyId;
         this.rulesVersion = rulesVersion;
         this.readingId = Lake.readingId(delivery, rulesVersion);
         this.rows = rows;
@@ -56,12 +57,44 @@ public final class LakeWriter implements Closeable {
             Lake lake, Delivery delivery, Configuration configuration, Source source, MunicipalityKey key)
             throws IOException {
         String rulesVersion = configuration.rulesVersion(source);
+        return open(lake, delivery, configuration, source, key, rulesVersion, key.fingerprint());
+    }
+
+    /**
+     * Begins a delivery that its municipality has prepared.
+     *
+     * @param key with which nothing is sealed, since no row is rejected here
+     * @param signature of the key that its pseudonyms were made with
+     */
+    public static LakeWriter openPrepared(
+            Lake lake,
+            Delivery delivery,
+            Configuration configuration,
+            Source source,
+            MunicipalityKey key,
+            SignatureKey signature)
+            throws IOException {
+        String rulesVersion = PreparedReading.rulesVersion(configuration, source, signature);
+        return open(lake, delivery, configuration, source, key, rulesVersion, signature.fingerprint());
+    }
+
+    private static LakeWriter open(
+            Lake lake,
+            Delivery delivery,
+            Configuration configuration,
+            Source source,
+            MunicipalityKey key,
+            String rulesVersion,
+            String keyId)
+            throws IOException {
         String readingId = Lake.readingId(delivery, rulesVersion);
         Contract contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
-        Optional<EarlierQuarantine> earlier = EarlierQuarantine.of(lake, delivery, readingId, key);
+        Optional<EarlierQuarantine> earlier =
+                delivery.isPrepared() ? Optional.empty() : EarlierQuarantine.of(lake, delivery, readingId, key);
+        lake.create();
         LakeFile rows = LakeFile.create(lake.file(Lake.relativeFile(delivery, readingId)), contract, delivery.id());
         var quarantine = new Quarantine(lake.quarantineFile(delivery.municipality(), readingId), key, rulesVersion);
-        return new LakeWriter(lake, delivery, key, rulesVersion, rows, quarantine, earlier);
+        return new LakeWriter(lake, delivery, keyId, rulesVersion, rows, quarantine, earlier);
     }
 
     public void write(NormalisedBlock block) throws IOException {
@@ -102,7 +135,7 @@ public final class LakeWriter implements Closeable {
                 delivery.receivedAt(),
                 knownOn,
                 rulesVersion,
-                key.fingerprint(),
+                keyId,
                 assessment.status(),
                 assessment.rowsRead(),
                 assessment.rowsKept(),

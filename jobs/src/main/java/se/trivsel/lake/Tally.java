@@ -23,6 +23,12 @@ final class Tally {
         }
     }
 
+    /** Takes over what somebody else has counted. */
+    void add(FindingCount counted) {
+        counts.merge(counted.code(), counted.count(), Long::sum);
+        examples.computeIfAbsent(counted.code(), code -> new ArrayList<>()).addAll(counted.examples());
+    }
+
     /** In the order of the catalogue: what refuses the delivery first. */
     List<FindingCount> counts() {
         return counts.entrySet().stream()

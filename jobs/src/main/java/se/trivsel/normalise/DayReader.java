@@ -94,7 +94,8 @@ final class DayReader implements CellReader {
                 day = number;
             }
         }
-        return at == text.length() ? epochDay(yearDigits == 2 ? fullYear(year) : year, month, day) : BAD;
+        int read = at == text.length() ? epochDay(yearDigits == 2 ? fullYear(year) : year, month, day) : BAD;
+        return isMonth && read != BAD ? read - (day - 1) : read;
     }
 
     private int fullYear(int twoDigits) {

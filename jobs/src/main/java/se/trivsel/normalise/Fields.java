@@ -75,8 +75,7 @@ final class Fields {
         var plain = new Field.Plain(index, isEnd(column) ? emptyEnd : empty, readers.of(column));
         SignRule sign = source.signs().get(column.name());
         if (sign != null) {
-            int typeCell = contract.columns().size() + source.asides().indexOf(sign.heading());
-            return new Field.Signed(plain, typeCell, sign.negative());
+            return new Field.Signed(plain, source.cellUnder(sign.heading(), contract), sign.negative());
         }
         if (column.derivedFrom().isPresent()) {
             return new Field.Derived(

@@ -12,7 +12,7 @@ public final class NormalisedRow {
     private final @Nullable Object[] values;
     private final String missingReasons;
 
-    NormalisedRow(int line, @Nullable Object[] values, String missingReasons) {
+    public NormalisedRow(int line, @Nullable Object[] values, String missingReasons) {
         this.line = line;
         this.values = values;
         this.missingReasons = missingReasons;

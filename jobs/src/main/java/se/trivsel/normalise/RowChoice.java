@@ -17,7 +17,7 @@ final class RowChoice {
     RowChoice(Source source, Contract contract) {
         this.filters = source.filters();
         this.cells = filters.stream()
-                .mapToInt(filter -> contract.columns().size() + source.asides().indexOf(filter.heading()))
+                .mapToInt(filter -> source.cellUnder(filter.heading(), contract))
                 .toArray();
     }
 

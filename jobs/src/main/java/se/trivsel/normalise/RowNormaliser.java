@@ -31,6 +31,7 @@ public final class RowNormaliser {
     private final Contract contract;
     private final List<Field> fields;
     private final LeakingCells leaks;
+    private final ErrorCells errors;
     private final RowState row;
     private final RowChoice choice;
     private final int[] stored;
@@ -63,6 +64,7 @@ public final class RowNormaliser {
                         .toList());
         this.choice = new RowChoice(source, contract);
         this.leaks = LeakingCells.of(contract, pseudonyms);
+        this.errors = new ErrorCells(source.format());
         this.stored =
                 positions(contract.storedColumns().stream().map(Column::name).toList());
         this.required = positions(contract.columns().stream()
@@ -111,6 +113,7 @@ public final class RowNormaliser {
     }
 
     private void fill() {
+        row.tellErrors(errors);
         fields.forEach(field -> field.fill(row));
         leaks.mend(row);
         sums.forEach((column, sum) -> row.value(column).ifPresent(sum::read));

@@ -51,6 +51,17 @@ final class RowState {
         Arrays.fill(isLegalPerson, false);
     }
 
+    /** Tells the columns whose cells show an error; from then on these cells are empty. */
+    void tellErrors(ErrorCells errors) {
+        for (int column = 0; column < values.length; column++) {
+            if (errors.isError(cells.get(column))) {
+                cells = new ArrayList<>(cells);
+                cells.set(column, "");
+                fault(column, FindingCode.ERROR_IN_CELL);
+            }
+        }
+    }
+
     String cell(int column) {
         return cells.get(column);
     }

@@ -29,18 +29,20 @@ final class AnalystCopy {
     /** Makes a release's file of a built one, which is gone afterwards. */
     static Path write(Path candidate, Path release, Limits limits) throws SQLException, IOException {
         var published = release.resolve(Releases.ANALYST_FILE);
+        boolean isCopied;
         try (Connection connection = ServedFile.open(release, limits)) {
             Sql.run(connection, "attach " + Sql.text(candidate) + " as candidate");
-            if (isAnybodyProtected(connection)) {
+            isCopied = isAnybodyProtected(connection);
+            if (isCopied) {
                 copy(connection, published);
             }
             Sql.run(connection, "detach candidate");
         }
-        if (Files.exists(published)) {
-            Files.delete(candidate);
-            return published;
+        if (!isCopied) {
+            return Files.move(candidate, published);
         }
-        return Files.move(candidate, published);
+        Files.delete(candidate);
+        return published;
     }
 
     private static boolean isAnybodyProtected(Connection connection) throws SQLException {

@@ -21,8 +21,9 @@ final class Pages {
         return render("receipt/receipt.jte", Map.of("receipt", receipt, "table", table));
     }
 
-    String index(String municipality, List<ReceiptLink> receipts) {
-        return render("receipt/index.jte", Map.of("municipality", municipality, "receipts", receipts));
+    String index(String municipality, List<Awaited> awaited, List<ReceiptLink> receipts) {
+        return render(
+                "receipt/index.jte", Map.of("municipality", municipality, "awaited", awaited, "receipts", receipts));
     }
 
     private String render(String page, Map<String, Object> parameters) {

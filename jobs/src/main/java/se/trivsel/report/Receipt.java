@@ -7,6 +7,7 @@ import java.util.Optional;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.Contract;
 import se.trivsel.inbox.StrayFile;
+import se.trivsel.intake.LeftFile;
 import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.vocabulary.Severity;
@@ -145,13 +146,32 @@ public record Receipt(
                 Shown.line(municipality),
                 "Filen är inte läst och används inte.",
                 "Den ligger orörd kvar där den lades. Det här svaret försvinner när filen är borttagen eller känns igen.",
-                List.of(
-                        new Fact("Fil", Shown.fileName(name(stray.path()))),
-                        new Fact(
-                                "Mapp",
-                                Shown.fileName(
-                                        name(stray.path().toAbsolutePath().resolveSibling(""))))),
+                whereItLies(stray.path()),
                 List.of(remark));
+    }
+
+    /** The answer about a file that has something to mend before all of it is a delivery. */
+    static Receipt of(LeftFile file, String sender) {
+        String reach = file.isIncomplete() ? "Det som nämns här är inte med i statistiken." : "Alla rader är mottagna.";
+        return new Receipt(
+                file.isRefused() ? Outcome.REJECTED : Outcome.ACCEPTED_WITH_REMARKS,
+                file.municipality().isEmpty() ? "Gemensam fil för flera kommuner" : "Fil vars period inte går att se",
+                Shown.line(sender),
+                file.isRefused()
+                        ? "Filen är avvisad och används inte."
+                        : "Filen är uppdelad, och varje kommun får ett eget svar om sina rader.",
+                "Den ligger orörd kvar där den lades. Rätta det som nämns nedan och lägg dit hela filen på nytt."
+                        + " Det här svaret försvinner när filen är rättad eller borttagen.",
+                whereItLies(file.path()),
+                file.findings().stream()
+                        .map(finding -> Remarks.outsideDeliveries(finding, reach))
+                        .toList());
+    }
+
+    private static List<Fact> whereItLies(Path file) {
+        return List.of(
+                new Fact("Fil", Shown.fileName(name(file))),
+                new Fact("Mapp", Shown.fileName(name(file.toAbsolutePath().resolveSibling("")))));
     }
 
     private static String name(Path path) {

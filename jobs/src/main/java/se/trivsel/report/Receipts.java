@@ -22,7 +22,9 @@ import se.trivsel.contract.Contract;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
 import se.trivsel.inbox.StrayFile;
+import se.trivsel.intake.LeftFile;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.warehouse.RuleFinding;
@@ -31,8 +33,9 @@ import se.trivsel.warehouse.RuleFinding;
  * The folder of answers to senders: for each delivery a text, a page and a table of its remarks, and for each
  * municipality a list of them.
  *
- * <p>What a receipt says may change later, when a better delivery comes; one that says the same is not written again,
- * so that whoever sends them out can go by the files' times. The answer about a file that nobody knows goes when the
+ * <p>The list begins with what is expected and has not come; a municipality that has sent nothing yet has one too. What a
+ * receipt says may change later, when a better delivery comes; one that says the same is not written again,
+ * so that whoever sends them out can go by the files' times. The answer about a file that is no delivery goes when the
  * file does.
  */
 public final class Receipts {
@@ -59,14 +62,22 @@ public final class Receipts {
     private record Answer(String name, ReceiptLink link) {}
 
     /**
-     * Answers for all that has been delivered, ever, and for what lies unrecognised in the inbox.
+     * Answers for all that has been delivered, ever, and for what lies in the inbox unrecognised or to be mended.
      *
      * @param ruled what the rules between rows found when they were asked last
+     * @param expected what has been agreed, and whether it has come
      * @return the files that are new or changed
      */
     public List<Path> write(
-            Collection<DeliveryManifest> readings, Collection<RuleFinding> ruled, Collection<StrayFile> strays) {
-        SortedMap<Sender, List<Answer>> answers = answers(new Deliveries(readings), ruled, strays);
+            Collection<DeliveryManifest> readings,
+            Collection<RuleFinding> ruled,
+            Collection<StrayFile> strays,
+            Collection<LeftFile> left,
+            Collection<ExpectedDelivery> expected) {
+        SortedMap<Sender, List<Answer>> answers = answers(new Deliveries(readings), ruled, strays, left);
+        Map<Sender, List<ExpectedDelivery>> expectedBySender =
+                expected.stream().collect(Collectors.groupingBy(delivery -> sender(delivery.municipality())));
+        expectedBySender.keySet().forEach(sender -> answers.putIfAbsent(sender, List.of()));
         var written = new ArrayList<Path>();
         try {
             for (var entry : answers.entrySet()) {
@@ -77,7 +88,9 @@ public final class Receipts {
                     write(place, answer, written);
                 }
                 var links = entry.getValue().stream().map(Answer::link).toList();
-                write(place.resolve("index.html"), pages.index(name, links)).ifPresent(written::add);
+                var awaited = Awaited.of(expectedBySender.getOrDefault(entry.getKey(), List.of()), contracts);
+                write(place.resolve("index.html"), pages.index(name, awaited, links))
+                        .ifPresent(written::add);
             }
             removeOldStrays(answers);
         } catch (IOException cause) {
@@ -87,11 +100,18 @@ public final class Receipts {
     }
 
     private SortedMap<Sender, List<Answer>> answers(
-            Deliveries all, Collection<RuleFinding> ruled, Collection<StrayFile> strays) {
+            Deliveries all, Collection<RuleFinding> ruled, Collection<StrayFile> strays, Collection<LeftFile> left) {
         var answers = new TreeMap<Sender, List<Answer>>();
+        for (LeftFile file : left) {
+            var sender =
+                    file.municipality().map(this::sender).orElseGet(() -> Sender.ofShared(folderName(file.path())));
+            answers.computeIfAbsent(sender, none -> new ArrayList<>())
+                    .add(answer(file.path(), Receipt.of(file, sender.name())));
+        }
         for (StrayFile stray : strays) {
             var sender = stray.municipality().map(this::sender).orElse(Sender.UNKNOWN);
-            answers.computeIfAbsent(sender, none -> new ArrayList<>()).add(answer(stray, sender));
+            answers.computeIfAbsent(sender, none -> new ArrayList<>())
+                    .add(answer(stray.path(), Receipt.of(stray, sender.name())));
         }
         Map<String, List<RuleFinding>> byDelivery =
                 ruled.stream().collect(Collectors.groupingBy(RuleFinding::deliveryId));
@@ -108,11 +128,9 @@ public final class Receipts {
     }
 
     /** Its files are named for the file's path, which need not be a name that one can show or write. */
-    private static Answer answer(StrayFile stray, Sender sender) {
-        String path = stray.path().toString();
-        String name = STRAY + UUID.nameUUIDFromBytes(path.getBytes(StandardCharsets.UTF_8));
-        var receipt = Receipt.of(stray, sender.name());
-        String fileName = Shown.fileName(String.valueOf(stray.path().getFileName()));
+    private static Answer answer(Path path, Receipt receipt) {
+        String name = STRAY + UUID.nameUUIDFromBytes(path.toString().getBytes(StandardCharsets.UTF_8));
+        String fileName = Shown.fileName(name(path));
         return new Answer(name, new ReceiptLink(name, "", fileName, "", receipt));
     }
 
@@ -163,7 +181,7 @@ public final class Receipts {
             for (Path file : files.filter(Receipts::isStray).toList()) {
                 if (!current.contains(name(file).replaceFirst("\\.[a-z]+$", ""))) {
                     Files.delete(file);
-                    if (!answered.contains(name(file.toAbsolutePath().resolveSibling("")))) {
+                    if (!answered.contains(folderName(file))) {
                         Files.deleteIfExists(file.resolveSibling("index.html"));
                     }
                 }
@@ -173,6 +191,10 @@ public final class Receipts {
 
     private static boolean isStray(Path file) {
         return name(file).startsWith(STRAY);
+    }
+
+    private static String folderName(Path file) {
+        return name(file.toAbsolutePath().resolveSibling(""));
     }
 
     private static String name(Path file) {

@@ -53,13 +53,30 @@ final class Remarks {
     }
 
     private Weighed read(FindingCount finding) {
+        return weighed(finding.code(), finding.count(), reach(finding), Places.inWords(finding), spots(finding));
+    }
+
+    /** A remark on a file that is not a delivery, or not yet. */
+    static Receipt.Remark outsideDeliveries(FindingCount finding, String reach) {
+        return new Receipt.Remark(
+                finding.code().code(),
+                finding.code().severity(),
+                finding.code().what(),
+                SwedishNumbers.counted(finding.count(), "gång", "gånger"),
+                Places.inWords(finding),
+                reach,
+                finding.code().remedy(),
+                spots(finding));
+    }
+
+    private static List<Receipt.Spot> spots(FindingCount finding) {
         var spots = new ArrayList<Receipt.Spot>();
         for (Place place : finding.examples()) {
             spots.add(
                     new Receipt.Spot(place.line(), place.heading().filter(Shown::isSafeHeading), Optional.empty(), 1));
         }
         rest(finding.count() - finding.examples().size(), Optional.empty()).ifPresent(spots::add);
-        return weighed(finding.code(), finding.count(), reach(finding), Places.inWords(finding), spots);
+        return spots;
     }
 
     private Weighed between(FindingCode code, List<RuleFinding> units) {

@@ -20,6 +20,11 @@ record Sender(String folder, String name) implements Comparable<Sender> {
                 name.map(known -> code + "-" + slug(known)).orElse(code.value()), name.orElse("Kommun " + code));
     }
 
+    /** Whoever puts files with rows of several municipalities into a folder of the inbox. */
+    static Sender ofShared(String folder) {
+        return new Sender("gemensam-" + slug(folder), "Gemensamma filer i " + Shown.fileName(folder));
+    }
+
     private static String slug(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

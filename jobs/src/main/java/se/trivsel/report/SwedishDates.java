@@ -1,6 +1,7 @@
 package se.trivsel.report;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -9,14 +10,21 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import se.trivsel.vocabulary.Period;
 
-/** Moments and periods in Swedish words; a moment is the time on a Swedish clock. */
+/** Moments, days and periods in Swedish words; a moment is the time on a Swedish clock. */
 public final class SwedishDates {
     private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
     private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("d MMMM uuuu 'kl.\u00a0'HH.mm", SWEDISH);
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", SWEDISH);
+
     private SwedishDates() {}
+
+    /** {@code 22 november 2026}. */
+    public static String day(LocalDate day) {
+        return DAY.format(day);
+    }
 
     /** {@code 22 november 2026 kl. 03.30}. */
     public static String moment(Instant moment) {

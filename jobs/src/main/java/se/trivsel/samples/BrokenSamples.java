@@ -24,7 +24,7 @@ import se.trivsel.vocabulary.Period;
  * Makes up an inbox for each thing that can be wrong with a file: one small file in it, with that one fault.
  *
  * <p>A file that changes while it is read cannot be kept, so that fault has no inbox; nor have those that take more
- * than one file to see, or a source that asks for them as none of the shipped ones does.
+ * than one file or a key to see, or a source that asks for them as none of the shipped ones does.
  */
 public final class BrokenSamples {
     private static final int ROWS = 24;
@@ -42,16 +42,23 @@ public final class BrokenSamples {
     private static Optional<Broken> broken(FindingCode code) {
         return switch (code) {
             case FILE_CHANGED_WHILE_READ,
+                    MISSING_SHEET,
+                    SIGNATURE_INVALID,
+                    PREPARED_BY_OTHER_RULES,
+                    NOT_PREPARED,
                     VALUE_WITHHELD,
                     EXTRA_FIELDS,
                     CODE_BY_DEFAULT,
                     CONTROL_TOTAL_DEVIATES,
+                    PERIOD_NOT_FOUND,
+                    UNKNOWN_MUNICIPALITY,
                     OVERLAPPING_EMPLOYMENT,
                     ABSENCE_OUTSIDE_EMPLOYMENT,
                     PLACEMENT_LEFT_OPEN,
                     DECISION_BEFORE_REPORT,
                     INVESTIGATION_BEFORE_REFERRAL,
                     HANDLER_NOT_EMPLOYED,
+                    AMOUNT_IN_OTHER_CURRENCY,
                     CREDIT_NOTE_WITHOUT_INVOICE,
                     IMPLAUSIBLE_ROW_COUNT,
                     IMPLAUSIBLE_TOTAL,
@@ -77,6 +84,7 @@ public final class BrokenSamples {
             case TOO_MANY_REJECTED ->
                 Optional.of(Broken.rows("absence", List.of(6, 12, 18), row -> row.verbatim("started_on", "20140231")));
             case WRONG_FIELD_COUNT -> line(12, line -> line + ";J");
+            case ERROR_IN_CELL -> row(row -> row.verbatim("absence_no", "#N/A"));
             case MISSING_VALUE -> row(row -> row.verbatim("employment", ""));
             case NOT_A_DATE -> row(row -> row.verbatim("started_on", "20140231"));
             case NOT_A_MONTH -> Optional.of(Broken.row("work_time", row -> row.verbatim("month", "201413")));

@@ -46,7 +46,7 @@ public final class DurableFiles {
         return target.resolveSibling("." + target.getFileName() + ".part");
     }
 
-    /** Creates a folder of the protected zone: for its owner only. */
+    /** Creates a folder for its owner only, or makes it so. */
     public static void createProtectedFolder(Path folder) throws IOException {
         Files.createDirectories(folder, ownerOnly());
         if (POSIX && !Files.getPosixFilePermissions(folder).equals(OWNER_ONLY)) {

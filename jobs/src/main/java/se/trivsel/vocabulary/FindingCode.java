@@ -21,6 +21,11 @@ public enum FindingCode {
             FATAL,
             "Filens namn stämmer inte med något som kommunens system ska leverera.",
             "Döp filen enligt leveransbeskrivningen, eller beskriv den nya filen i config/sources."),
+    PERIOD_NOT_FOUND(
+            FATAL,
+            "Det går inte att se vilken tid filen gäller: den står varken i filens namn eller på det avtalade stället i"
+                    + " filen, eller så är det mer än ett kvartal mellan månader där.",
+            "Fyll i eller rätta månaden eller perioden i filen, eller ange den i filens namn enligt leveransbeskrivningen."),
     UNREADABLE_TEXT(
             FATAL,
             "Filen har tecken som inte går att läsa med den teckenuppsättning som är avtalad.",
@@ -31,12 +36,13 @@ public enum FindingCode {
             "Exportera filen på nytt; rätta raden som nämns om felet kvarstår."),
     UNEXPECTED_FORMAT(
             FATAL,
-            "Filen är av ett annat slag än det avtalade, till exempel ett gammalt Excelformat (.xls) eller en PDF.",
+            "Filen är av ett annat slag än det avtalade, till exempel en Excelfil i stället för en textfil eller tvärtom, en"
+                    + " Excelfil som är gammal (.xls) eller har lösenord, eller en PDF.",
             "Exportera filen i det avtalade formatet. Spara en gammal Excelfil som .xlsx bara om det är avtalat."),
     MALFORMED_ARCHIVE(
             FATAL,
-            "Den packade filen (.zip eller .gz) är skadad, avbruten eller skyddad med lösenord.",
-            "Packa filen på nytt utan lösenord och skicka den igen."),
+            "Den packade filen (.zip eller .gz) eller Excelfilen är skadad, avbruten eller skyddad med lösenord.",
+            "Packa eller spara filen på nytt utan lösenord och skicka den igen."),
     ARCHIVE_NOT_ONE_FILE(
             FATAL,
             "Den packade filen innehåller inte precis en fil, eller innehåller en fil som är packad en gång till.",
@@ -45,6 +51,10 @@ public enum FindingCode {
             FATAL,
             "Filen är för stor, eller packad så att den innehåller fler filer eller mycket mer data än en leverans kan ha.",
             "Kontrollera vad som packats. Är filen verkligen så stor, skicka den uppdelad på kortare perioder."),
+    MISSING_SHEET(
+            FATAL,
+            "Det avtalade bladet finns inte i Excelfilen.",
+            "Exportera filen med det avtalade bladet, under det avtalade namnet och inte dolt."),
     MISSING_COLUMN(
             FATAL,
             "En avtalad kolumn saknas i rubrikraden.",
@@ -70,10 +80,31 @@ public enum FindingCode {
             FATAL,
             "Filen ändrades medan den lästes och är troligen inte färdigskriven.",
             "Inget behöver göras om filen är hel nästa natt; annars skicka den igen."),
+    SIGNATURE_INVALID(
+            FoundBy.NIGHT,
+            FATAL,
+            "Den förberedda leveransen är skadad, ändrad, undertecknad med en annan nyckel, eller gäller något annat än dess"
+                    + " mapp och namn säger.",
+            "Förbered filen på nytt med kommunens nyckel och skicka den oförändrad, under det namn den fick."),
+    PREPARED_BY_OTHER_RULES(
+            FoundBy.NIGHT,
+            FATAL,
+            "Leveransen är förberedd med en annan version av reglerna än mottagarens.",
+            "Hämta samma version av Trivsel och dess config som mottagaren har, förbered filen på nytt och skicka den."),
+    NOT_PREPARED(
+            FoundBy.NIGHT,
+            FATAL,
+            "Kommunen förbereder sina leveranser själv, men den här filen är inte förberedd och kan innehålla personnummer.",
+            "Ta bort filen ur inkorgen, förbered den med trivsel prepare och skicka det som kommer ut."),
     WRONG_FIELD_COUNT(
             ERROR,
             "Raden har inte lika många fält som rubrikraden.",
             "Kontrollera om ett fält innehåller skiljetecknet och sätt i så fall citattecken kring det."),
+    ERROR_IN_CELL(
+            ERROR,
+            "Cellen visar ett fel i stället för ett värde, till exempel #SAKNAS! eller #DIVISION/0!, eller har en formel som"
+                    + " aldrig har räknats ut.",
+            "Rätta cellen i kalkylbladet, eller öppna och spara filen i Excel, och exportera den på nytt."),
     MISSING_VALUE(ERROR, "Ett obligatoriskt fält är tomt.", "Fyll i fältet i källsystemet."),
     VALUE_WITHHELD(
             ERROR,
@@ -97,6 +128,10 @@ public enum FindingCode {
             ERROR,
             "Fältet är inte ett giltigt organisationsnummer.",
             "Rätta numret, eller lämna fältet tomt om det inte är känt."),
+    UNKNOWN_MUNICIPALITY(
+            ERROR,
+            "Raden i den gemensamma filen hör inte till någon kommun som lämnar uppgifter genom det här systemet.",
+            "Fyll i eller rätta kommunen på raden, eller lägg upp kommunen med systemet i config/municipalities."),
     END_BEFORE_START(ERROR, "Slutdatum ligger före startdatum.", "Rätta datumen i källsystemet."),
     DUPLICATE_KEY(
             ERROR,
@@ -153,6 +188,11 @@ public enum FindingCode {
             WARNING,
             "Ärendet är fördelat på någon som inte var anställd den dagen men är det en annan tid.",
             "Kontrollera handläggaren och dagen, och att anställningens hela tid är med i leveransen."),
+    AMOUNT_IN_OTHER_CURRENCY(
+            FoundBy.RULE,
+            WARNING,
+            "Beloppet är i en annan valuta än kronor och räknas därför inte med i någon kostnad.",
+            "Lämna beloppet i kronor, så som det är bokfört, eller rätta valutan om den är fel."),
     CREDIT_NOTE_WITHOUT_INVOICE(
             FoundBy.RULE,
             WARNING,

@@ -34,6 +34,13 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "namnet inte passar något som kommunens system är beskrivet att leverera",
                             "läses den inte, och avsändaren får veta det")),
             entry(
+                    "period_not_found",
+                    file(
+                            "en fil vars namn inte säger vilken tid den gäller",
+                            "det avtalade stället i filen inte har någon månad eller period, eller månader långt ifrån"
+                                    + " varandra",
+                            "läses den inte, och avsändaren får veta det varje natt")),
+            entry(
                     "unreadable_text",
                     file(
                             "en textfil",
@@ -45,6 +52,7 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "en fil",
                             "den inte kan delas upp i rader och fält, eller en rad eller ett fält är utan slut",
                             REFUSED)),
+            entry("missing_sheet", file("en Excelfil", "den inte har det avtalade bladet", REFUSED)),
             entry("missing_column", file("en fil med rubriker", "en avtalad rubrik saknas", REFUSED)),
             entry("repeated_column", file("en fil med rubriker", "en avtalad rubrik står två gånger", REFUSED)),
             entry("empty_file", file("en fil med rubriker", "ingen rad följer", REFUSED)),
@@ -71,7 +79,30 @@ public record FindingRule(String given, String when, String then, String basis) 
             entry(
                     "archive_too_large",
                     file("en packad fil", "innehållet är större än gränserna för en leverans", REFUSED)),
+            entry(
+                    "signature_invalid",
+                    file(
+                            "en leverans som kommunen har förberett",
+                            "underskriften eller radernas kontrollsumma inte stämmer, eller den gäller en annan kommun,"
+                                    + " period eller uppgift",
+                            REFUSED)),
+            entry(
+                    "prepared_by_other_rules",
+                    file(
+                            "en leverans som kommunen har förberett",
+                            "kontraktet, dess kodlistor eller läsreglerna inte är mottagarens",
+                            REFUSED)),
+            entry(
+                    "not_prepared",
+                    new FindingRule(
+                            "en fil i inkorgen från en kommun vars pseudonymnyckel inte finns hos mottagaren",
+                            "filen inte är förberedd",
+                            "läses och arkiveras den inte, och avsändaren får veta det",
+                            "Uppgiftsminimering, dataskyddsförordningen (EU) 2016/679 artikel 5.1 c")),
             // The row and the cell.
+            entry(
+                    "error_in_cell",
+                    row("en cell som läses", "den visar ett kalkylprograms fel, eller en formel som inte är uträknad")),
             entry("wrong_field_count", row("en rad", "den inte har lika många fält som rubrikraden")),
             entry(
                     "extra_fields",
@@ -109,6 +140,14 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "det inte är tio siffror med rätt kontrollsiffra",
                             KEPT_OUT,
                             "Lagen (1974:174) om identitetsbeteckning för juridiska personer med flera")),
+            entry(
+                    "unknown_municipality",
+                    new FindingRule(
+                            "en rad i en fil med flera kommuners rader",
+                            "dess kommun är tom, okänd eller inte lämnar uppgifter genom systemet",
+                            "används inte raden; filen ligger kvar, de andra raderna tas emot, och avsändaren får veta det"
+                                    + " varje natt",
+                            FORMAT)),
             entry("end_before_start", row("två datum som är början och slut", "slutet ligger före början")),
             entry("duplicate_key", row("ett kontrakt med nyckel", "en tidigare rad i filen har samma nyckel")),
             entry(
@@ -162,6 +201,13 @@ public record FindingRule(String given, String when, String then, String basis) 
                             "ett ärende fördelat i en månad vars anställningar är levererade",
                             "handläggaren inte är anställd den dagen, men en annan dag",
                             "Ärenden räknas per årsarbetare som är anställd (AB_PER_ARB)")),
+            entry(
+                    "amount_in_other_currency",
+                    new FindingRule(
+                            "ett belopp i reskontran eller på en e-faktura",
+                            "dess valuta är en annan än kronor",
+                            "räknas det inte i någon kostnad, och avsändaren får veta det",
+                            "Kostnader är i kronor, och raden har ingen kurs")),
             entry(
                     "credit_note_without_invoice",
                     between(

@@ -5,13 +5,18 @@ import java.nio.file.Path;
 /**
  * The folder that a run writes to, and the folders in it.
  *
- * <p>{@link #fetched}, {@link #archive}, {@link #quarantine} and {@link #keys} are the protected zone; nothing to the right of them ever
- * holds a personal number, a name or free text.
+ * <p>{@link #fetched}, {@link #intake}, {@link #archive}, {@link #quarantine} and {@link #keys} are the protected zone; nothing to the
+ * right of them ever holds a personal number, a name or free text.
  */
 public record Home(Path root) {
     /** What was brought from elsewhere and is not archived yet: an inbox of our own. */
     public Path fetched() {
         return root.resolve("fetched");
+    }
+
+    /** Parts of files with rows of several municipalities until they are archived, and what is known of such files. */
+    public Path intake() {
+        return root.resolve("intake");
     }
 
     public Path archive() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.trivsel.contract.Column;
 import se.trivsel.contract.Contract;
 
@@ -32,9 +33,12 @@ final class LakeTables {
     void load(Collection<Contract> contracts) throws SQLException {
         for (Contract contract : contracts) {
             declare(contract);
-            List<String> files = filesInUse(contract);
+            List<String> files = filesInUse(contract, false);
             for (int from = 0; from < files.size(); from += FILES_AT_ONCE) {
                 insert(contract, files.subList(from, Math.min(from + FILES_AT_ONCE, files.size())));
+            }
+            for (String stale : filesInUse(contract, true)) {
+                insertWhatThereIs(contract, stale);
             }
             compareWithManifests(contract);
         }
@@ -54,6 +58,12 @@ final class LakeTables {
                 "Leveransens nummer bland kommunens, den senaste högst");
         place(columns, comments, contract, "line_no integer", "Radens nummer i den levererade filen");
         place(columns, comments, contract, "delivery_id varchar", "Leveransens beteckning");
+        place(
+                columns,
+                comments,
+                contract,
+                "missing_reasons varchar",
+                "Varför värden saknas, där avsändaren har sagt det: kolumn=skäl, med semikolon emellan");
         for (Column column : contract.storedColumns()) {
             String declared = column.storedName() + " " + column.type().sqlType();
             String label = column.type().isPseudonym() ? column.label() + ", pseudonym" : column.label();
@@ -72,11 +82,12 @@ final class LakeTables {
         comments.add("comment on column " + table(contract) + "." + name + " is " + AnalystFile.quoted(label));
     }
 
-    private List<String> filesInUse(Contract contract) throws SQLException {
+    private List<String> filesInUse(Contract contract, boolean isStale) throws SQLException {
         var files = new ArrayList<String>();
         try (Statement statement = file.connection().createStatement();
                 ResultSet rows = statement.executeQuery("select lake_file from lake.live_delivery where dataset = "
                         + AnalystFile.quoted(contract.dataset())
+                        + " and is_stale = " + isStale
                         + " and lake_file is not null order by municipality_code, delivery_no")) {
             while (rows.next()) {
                 files.add(lake.resolve(rows.getString(1)).toAbsolutePath().toString());
@@ -93,10 +104,29 @@ final class LakeTables {
         String list = files.stream().map(AnalystFile::quoted).collect(Collectors.joining(", ", "[", "]"));
         file.execute("""
                 insert into %s
-                select live.municipality_code, live.delivery_no, stored.line_no, stored.delivery_id, %s
+                select live.municipality_code, live.delivery_no, stored.line_no, stored.delivery_id,
+                    stored.missing_reasons, %s
                 from read_parquet(%s, hive_partitioning = false, union_by_name = false) as stored
                 inner join lake.live_delivery as live using (delivery_id)
                 """.formatted(table(contract), columns, list));
+    }
+
+    /** What stands in for a delivery that the rules of today refuse may have been stored by an older contract. */
+    private void insertWhatThereIs(Contract contract, String stale) throws SQLException {
+        String columns = Stream.concat(
+                        Stream.of("line_no", "delivery_id"),
+                        contract.storedColumns().stream().map(Column::storedName))
+                .map(AnalystFile::quoted)
+                .collect(Collectors.joining(", ", "[", "]"));
+        file.execute("""
+                insert into %s by name
+                select live.municipality_code, live.delivery_no, stored.*
+                from (
+                    select columns(lambda name: list_contains(%s, name))
+                    from read_parquet(%s, hive_partitioning = false)
+                ) as stored
+                inner join lake.live_delivery as live using (delivery_id)
+                """.formatted(table(contract), columns, AnalystFile.quoted(stale)));
     }
 
     private void compareWithManifests(Contract contract) throws SQLException {

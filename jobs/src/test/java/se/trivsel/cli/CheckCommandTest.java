@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.warehouse.Repository;
@@ -126,9 +127,107 @@ class CheckCommandTest {
                 .contains("i fjol");
     }
 
+    /** A file as a joint centre sends it: before it is there, each municipality can look at its own rows. */
+    @Test
+    void ofAFileWithRowsOfSeveralTheRowsOfTheNamedMunicipalityAreChecked() throws IOException {
+        Path config = configWith("sources/hr/lonecentral/absence.yaml", """
+                delivers: absence
+                files: ["loner.csv"]
+                period: {heading: Från}
+                municipality: {heading: Kommun}
+                format: {separator: ";"}
+                trailer: {first_cells: [Summa], totals: {scheduled_hours: Timmar}}
+                columns:
+                  {absence_no: Nr, employment: Anst, started_on: Från, scheduled_hours: Timmar, extent_share: Omf}
+                fixed: {absence_reason_code: sjuk}
+                """);
+        Path file = folder.resolve("loner.csv");
+        Files.writeString(file, """
+                Kommun;Nr;Anst;Från;Timmar;Omf
+                2062;1;10;2015-01-05;8;1
+                0380;2;20;2015-02-05;8;1
+                2062;3;10;2015-03-35;8;1
+                ;4;10;2015-04-05;8;1
+                Summa;;;;9;
+                """);
+
+        assertThat(check(config, file, "--municipality", "2062", "--source", "lonecentral"))
+                .isEqualTo(3);
+        assertThat(output.toString())
+                .contains("2062 absence 2015-01--2015-04: 2 rader lästa, 1 godtagna, 1 avvisade")
+                .contains("not_a_date (1)")
+                .contains("rad 4, kolumnen \"Från\"")
+                .contains("unknown_municipality (2)")
+                .contains("rad 5, kolumnen \"Kommun\"")
+                .doesNotContain("control_total")
+                .doesNotContain("Obs:");
+        assertThat(check(config, file, "--municipality", "1880", "--source", "lonecentral"))
+                .isEqualTo(3);
+        assertThat(output.toString())
+                .contains("1880 absence 2015-01--2015-04: 0 rader")
+                .contains("empty_file");
+    }
+
+    @Test
+    void aFileThatDoesNotStateItsPeriodCanBeCheckedWhenItIsTold() throws IOException {
+        Path config = configWith("sources/hr/veckolista/absence.yaml", """
+                delivers: absence
+                files: ["lista.csv"]
+                period: {line: 1, after: "Avser "}
+                format: {separator: ";", preamble_lines: 1}
+                columns: {absence_no: Nr, employment: Anst, started_on: Från, extent_share: Omf}
+                fixed: {absence_reason_code: sjuk}
+                """);
+        Path file = folder.resolve("lista.csv");
+        Files.writeString(file, "Avser januari\nNr;Anst;Från;Omf\n1;10;2015-01-05;1\n");
+
+        assertThat(check(config, file, "--municipality", "2062", "--source", "veckolista"))
+                .isEqualTo(3);
+        assertThat(output.toString()).contains("period_not_found").contains("--period 2015-01--2015-12");
+        assertThat(check(config, file, "--municipality", "2062", "--source", "veckolista", "--period", "2015-01"))
+                .isZero();
+        assertThat(output.toString())
+                .contains("1 rader lästa, 1 godtagna")
+                .contains("Obs: Det går inte att se vilken tid filen gäller")
+                .doesNotContain("Döp den");
+
+        Files.writeString(file, "Avser 2015-01\nNr;Anst;Från;Omf\n1;10;2015-01-05;1\n");
+        output.getBuffer().setLength(0);
+        assertThat(check(config, file, "--municipality", "2062", "--source", "veckolista"))
+                .isZero();
+        assertThat(output.toString()).contains("2062 absence 2015-01: 1 rader").doesNotContain("Obs:");
+
+        Path renamed = Files.move(file, folder.resolve("Export (3).csv"));
+        assertThat(check(config, renamed, "--municipality", "2062", "--source", "veckolista"))
+                .isZero();
+        assertThat(output.toString()).contains("Obs: Filens namn stämmer inte");
+
+        Files.writeString(renamed, "%PDF-1.7");
+        assertThat(check(config, renamed, "--municipality", "2062", "--source", "veckolista"))
+                .isEqualTo(3);
+        assertThat(output.toString()).contains("unexpected_format:");
+    }
+
+    private Path configWith(String name, String text) throws IOException {
+        Path config = folder.resolve("config");
+        try (Stream<Path> files = Files.walk(Repository.path("config"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = config.resolve(Repository.path("config").relativize(file));
+                Files.createDirectories(copy.resolveSibling(""));
+                Files.copy(file, copy);
+            }
+        }
+        Files.createDirectories(config.resolve(name).resolveSibling(""));
+        Files.writeString(config.resolve(name), text);
+        return config;
+    }
+
     private int check(Path path, String... options) {
-        var arguments = new ArrayList<>(
-                List.of("check", "--config", Repository.path("config").toString(), path.toString()));
+        return check(Repository.path("config"), path, options);
+    }
+
+    private int check(Path config, Path path, String... options) {
+        var arguments = new ArrayList<>(List.of("check", "--config", config.toString(), path.toString()));
         arguments.addAll(List.of(options));
         return RootCommand.commandLine()
                 .setOut(new PrintWriter(output))

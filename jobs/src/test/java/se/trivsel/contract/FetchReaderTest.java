@@ -109,6 +109,17 @@ class FetchReaderTest {
         assertThat(small.problems()).singleElement().asString().contains("the key host_key is missing");
     }
 
+    /** It would be an answer with other municipalities' rows, asked of one's own database. */
+    @Test
+    void aQueryForAFileWithRowsOfSeveralIsRefused() {
+        small.add(SmallConfiguration.SOURCE, "municipality: {heading: Kommun}\n");
+
+        assertThat(small.problems())
+                .singleElement()
+                .asString()
+                .contains(":16:9: ", "none of the municipality's systems");
+    }
+
     @Test
     void aQueryWhoseFileNobodyTakesIsRefused() {
         small.change(MUNICIPALITY, "franvaro_{year}.csv", "semester_{year}.csv");

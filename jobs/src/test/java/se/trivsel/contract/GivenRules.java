@@ -9,7 +9,7 @@ import se.trivsel.vocabulary.SourceKind;
 import se.trivsel.warehouse.Repository;
 
 /**
- * A configuration of Mora and one system, called {@code given}, with the contracts and sources a test writes.
+ * A configuration of Mora, or more, and one system, called {@code given}, with the contracts and sources a test writes.
  *
  * <p>It is read by the same reader as any other: what a test gives has to be valid.
  */
@@ -18,12 +18,17 @@ public final class GivenRules {
 
     public GivenRules(Path folder) {
         this.folder = folder.resolve("config");
-        write("municipalities/2062-mora.yaml", """
-                code: "2062"
-                name: Mora
+        municipality("2062", "mora");
+    }
+
+    /** Another municipality that sends from the same system. */
+    public GivenRules municipality(String code, String name) {
+        return write("municipalities/" + code + "-" + name + ".yaml", """
+                code: "%s"
+                name: %s
                 group: C9
                 sends: {hr: given, case: given, invoice: given}
-                """);
+                """.formatted(code, name));
     }
 
     /** The shipped configuration, to lay more over it. */

@@ -257,7 +257,81 @@ class SourceCheckTest {
 
         assertThat(problems())
                 .containsExactly("3:9: files[0]: must have {year}, {month}, or {from} and {to} in it, so that the"
-                        + " period is known");
+                        + " period is known; or say under period where the file states it");
+    }
+
+    @Test
+    void aPeriodThatTheFileCannotState() {
+        small.change(SOURCE, "franvaro_{year}.csv", "franvaro.csv")
+                .change(SOURCE, "separator: \";\"", "separator: \";\"\n  preamble_lines: 2")
+                .add(SOURCE, "period: {line: 3, after: Period}\n");
+
+        assertThat(problems())
+                .containsExactly("18:10: period.line: is not one of the lines before the headings; there are as many as"
+                        + " format.preamble_lines says: 2");
+    }
+
+    @Test
+    void aPeriodInTwoPlacesOrNone() {
+        small.add(SOURCE, "period: {line: 1, heading: Från}\n");
+        assertThat(problems()).contains("17:1: period: must have either a heading or a line");
+
+        small.change(SOURCE, "{line: 1, heading: Från}", "{after: Period}");
+        assertThat(problems()).containsExactly("17:1: period: must have either a heading or a line");
+    }
+
+    @Test
+    void aPeriodUnderDaysWhoseCenturyItWouldTell() {
+        small.change(SOURCE, "separator: \";\"", "separator: \";\"\n  day: yyMMdd")
+                .add(SOURCE, "period: {heading: Från}\n");
+
+        assertThat(problems())
+                .singleElement()
+                .asString()
+                .startsWith("18:1: period: the century of a year of two digits");
+    }
+
+    @Test
+    void aFileOfSeveralMunicipalitiesThatCannotBeSplit() {
+        small.change(SOURCE, "separator: \";\"", "layout: sie4")
+                .add(SOURCE, "mode: delta\nmunicipality: {heading: Kommun}\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "17:1: mode: a corrected file with rows of several municipalities would add the rows of all of"
+                                + " them once more; have whole periods delivered, and take this away",
+                        "18:1: municipality: a file of this layout cannot be split; take this away and have one file for"
+                                + " each municipality");
+    }
+
+    @Test
+    void aHeadingOfMunicipalitiesThatIsNotThere() {
+        small.change(
+                        SOURCE,
+                        "separator: \";\"",
+                        "separator: \";\"\n  fields: {Nr: 1, Anst.nr: 2, Orsak: 3, Från: 4, Till: 5, Omf: 6, Kommun: 7}")
+                .add(SOURCE, "municipality: {heading: Komun}\nignored: [komun]\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "18:16: municipality.heading: \"Komun\" is not a name under format.fields (did you mean Kommun?)",
+                        "18:16: municipality.heading: \"Komun\" is under ignored as well; take it away there");
+    }
+
+    @Test
+    void aMunicipalityBeforeOneSignAndAfterAnother() {
+        small.add(SOURCE, "municipality: {heading: Kommun, before: \" \", after: \"-\"}\n");
+
+        assertThat(problems()).containsExactly("17:1: municipality: has both before and after; keep one of them");
+    }
+
+    @Test
+    void aMunicipalityThatIsNoCode() {
+        small.add(SOURCE, "municipality: {heading: Kommun, codes: {Mora: \"20622\"}}\n");
+
+        assertThat(problems())
+                .containsExactly("17:41: municipality.codes.Mora: must be a municipality's code of four digits in"
+                        + " quotation marks: \"0380\"");
     }
 
     @Test
@@ -334,14 +408,48 @@ class SourceCheckTest {
                 "separator: \";\"",
                 "separator: \";\"\n  fields: {Nr: 1, Anst.nr: 2, Orsak: 3, Från: 4, Till: 5, Omf: {start: 9, width: 2}}");
 
-        assertThat(problems()).singleElement().asString().endsWith("write its number");
+        assertThat(problems()).containsExactly("4:1: format: the key layout is missing; add it");
     }
 
     @Test
     void aPlaceWithoutAWidth() {
-        small.change(SOURCE, "separator: \";\"", "fields: {Nr: {start: 1}}");
+        small.change(SOURCE, "separator: \";\"", "layout: fixed_width\n  fields: {Nr: {start: 1}}");
 
-        assertThat(problems()).containsExactly("5:12: format.fields.Nr: the key width is missing; add it");
+        assertThat(problems()).containsExactly("6:12: format.fields.Nr: the key width is missing; add it");
+    }
+
+    @Test
+    void aNumberWhereFieldsHaveTheirPlaceOnTheLine() {
+        small.change(
+                SOURCE,
+                "separator: \";\"",
+                "layout: fixed_width\n  fields: {Nr: 1, Anst.nr: {start: 2, width: 1}, Orsak: {start: 3, width: 1}, "
+                        + "Från: {start: 4, width: 1}, Till: {start: 5, width: 1}, Omf: {start: 6, width: 1}}");
+
+        assertThat(problems())
+                .containsExactly("6:12: format.fields.Nr: must have a start and a width, as fields of layout"
+                        + " fixed_width do");
+    }
+
+    @Test
+    void aLayoutWithFieldsInTheirPlacesThatNamesNone() {
+        small.change(SOURCE, "separator: \";\"", "layout: fixed_width");
+
+        assertThat(problems()).containsExactly("4:1: format: the key fields is missing; add it");
+    }
+
+    @Test
+    void aSheetIsNamedOrNumberedAndOnlyAWorkbookHasOne() {
+        small.change(SOURCE, "separator: \";\"", "layout: xlsx\n  sheet: 0");
+        assertThat(problems()).containsExactly("6:3: format.sheet: must be at least 1, not 0");
+
+        small.change(SOURCE, "sheet: 0", "sheet: Data\n  charset: UTF-8");
+        assertThat(problems())
+                .containsExactly("7:3: format.charset: means nothing for a file of layout xlsx; take it away");
+
+        small.change(SOURCE, "layout: xlsx\n  sheet: Data\n  charset: UTF-8", "separator: \";\"\n  sheet: Data");
+        assertThat(problems())
+                .containsExactly("6:3: format.sheet: means nothing for a file of layout delimited; take it away");
     }
 
     private List<String> problems() {

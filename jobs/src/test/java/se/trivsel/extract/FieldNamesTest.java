@@ -1,33 +1,18 @@
 package se.trivsel.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.trivsel.contract.GivenRules;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
-import se.trivsel.vocabulary.SourceKind;
 
 /** What fields are called: by one heading row, by several, or by the description where the file has none. */
 class FieldNamesTest {
-    private static final String CONTRACT = """
-            dataset: notes
-            kind: hr
-            label: Anteckningar
-            description: Tre texter.
-            grain: en rad per anteckning
-            columns:
-              - {name: one, label: Ett, type: text, length: 200, privacy: keep, required: true}
-              - {name: two, label: Två, type: text, length: 200, privacy: keep}
-              - {name: three, label: Tre, type: text, length: 200, privacy: keep}
-            """;
-
     @TempDir
     Path folder;
 
@@ -57,10 +42,10 @@ class FieldNamesTest {
 
     @Test
     void aFileThatEndsInItsHeadingsIsEmpty() {
-        var refused = catchThrowableOfType(
-                UnreadableDelivery.class, () -> read("heading_rows: 2", "{one: A, two: B, three: C}", "A;B;C\n"));
+        var notes = notes("heading_rows: 2", "{one: A, two: B, three: C}");
 
-        assertThat(refused.findings()).containsExactly(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE));
+        assertThat(notes.refusal("A;B;C\n".getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(new Finding(FindingCode.EMPTY_FILE, Place.WHOLE_FILE));
     }
 
     @Test
@@ -87,7 +72,7 @@ class FieldNamesTest {
     @Test
     void aFieldThatHoldsTwoThingsFillsTwoColumns() throws Exception {
         Extracted file = read(
-                "quote: none",
+                "",
                 "{one: {heading: Konto, before: \" \"}, two: {heading: [Kto, Konto], after: \" \"}, three: C}",
                 "Konto;C\n0380 Uppsala kommun;1\n4000;2\n");
 
@@ -96,7 +81,7 @@ class FieldNamesTest {
 
     @Test
     void anEscapedSeparatorIsText() throws Exception {
-        assertThat(read("quote: none\n  escape: \"\\\\\"", "{one: A, two: B, three: C}", "A;B;C\nNord\\;Syd;2;3\n")
+        assertThat(read("quote: none\nescape: \"\\\\\"", "{one: A, two: B, three: C}", "A;B;C\nNord\\;Syd;2;3\n")
                         .cells())
                 .containsExactly(List.of("Nord;Syd", "2", "3"));
     }
@@ -120,42 +105,29 @@ class FieldNamesTest {
     void aLineOfAMillionCharactersIsRead() throws Exception {
         String longest = "1;2;" + "x".repeat((1 << 20) - 5) + "\n";
 
-        assertThat(read("quote: none", "{one: A, two: B, three: C}", "A;B;C\n" + longest.repeat(9))
+        assertThat(read("", "{one: A, two: B, three: C}", "A;B;C\n" + longest.repeat(9))
                         .rows())
                 .hasSize(9);
     }
 
     @Test
     void rowsOfSeparatorsDoNotGatherInMemory() throws Exception {
-        Extracted file = read(
-                "quote: none", "{one: A, two: B, three: C}", "A;B;C\n1;2;3\n" + ";;\n".repeat(3_000_000) + "4;5;6\n");
+        Extracted file =
+                read("", "{one: A, two: B, three: C}", "A;B;C\n1;2;3\n" + ";;\n".repeat(3_000_000) + "4;5;6\n");
 
         assertThat(file.lines()).containsExactly(2, 3_000_003);
         assertThat(file.blocks()).isGreaterThan(2);
     }
 
     private List<Finding> refused(String rows) {
-        return catchThrowableOfType(
-                        UnreadableDelivery.class,
-                        () -> read("decimal: \",\"", "{one: A, two: B, three: C}", "A;B;C\n" + rows))
-                .findings();
+        return notes("", "{one: A, two: B, three: C}").refusal(("A;B;C\n" + rows).getBytes(StandardCharsets.UTF_8));
     }
 
     private Extracted read(String format, String columns, String text) throws Exception {
-        var rules = new GivenRules(folder)
-                .contract("notes", CONTRACT)
-                .source(SourceKind.HR, "notes", """
-                        delivers: notes
-                        files: ["notes_{year}.csv"]
-                        format:
-                          separator: ";"
-                          %s
-                        columns: %s
-                        """.formatted(format, columns))
-                .read();
-        return Extracted.from(
-                text.getBytes(StandardCharsets.UTF_8),
-                rules.source(SourceKind.HR, "given", "notes").orElseThrow(),
-                rules.contracts().get("notes"));
+        return notes(format, columns).read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Notes notes(String format, String columns) {
+        return Notes.of(folder, "separator: \";\"\n" + format, columns);
     }
 }

@@ -1,7 +1,6 @@
 package se.trivsel.extract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -11,11 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.trivsel.contract.GivenRules;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
-import se.trivsel.vocabulary.SourceKind;
 
 class FixedWidthTest {
     private static final String FIELDS =
@@ -44,7 +41,7 @@ class FixedWidthTest {
 
     @Test
     void aLineThatEndsBeforeItsLastFieldHasTooFew() throws Exception {
-        assertThat(read("quote: none", utf8("001Åsa\n")).rows().get(0).fault()).contains(FindingCode.WRONG_FIELD_COUNT);
+        assertThat(read("", utf8("001Åsa\n")).rows().get(0).fault()).contains(FindingCode.WRONG_FIELD_COUNT);
     }
 
     @Test
@@ -62,7 +59,7 @@ class FixedWidthTest {
             text.append("%03dÖrjan   %8d\n".formatted(i % 1000, i));
         }
 
-        Extracted file = read("quote: none", utf8(text.toString()));
+        Extracted file = read("", utf8(text.toString()));
 
         assertThat(file.raw()).isEqualTo(text.toString().lines().toList());
         assertThat(file.lines()).first().isEqualTo(1);
@@ -87,8 +84,7 @@ class FixedWidthTest {
     }
 
     private List<Finding> refused(byte[] bytes) {
-        return catchThrowableOfType(UnreadableDelivery.class, () -> read("quote: none", bytes))
-                .findings();
+        return notes("").refusal(bytes);
     }
 
     private static byte[] utf8(String text) {
@@ -96,31 +92,13 @@ class FixedWidthTest {
     }
 
     private Extracted read(String format, byte[] bytes) throws Exception {
-        var rules = new GivenRules(folder)
-                .contract("notes", """
-                        dataset: notes
-                        kind: hr
-                        label: Anteckningar
-                        description: Tre texter.
-                        grain: en rad per anteckning
-                        columns:
-                          - {name: one, label: Ett, type: text, length: 200, privacy: keep, required: true}
-                          - {name: two, label: Två, type: text, length: 200, privacy: keep}
-                          - {name: three, label: Tre, type: text, length: 200, privacy: keep}
-                        """)
-                .source(SourceKind.HR, "notes", """
-                        delivers: notes
-                        files: ["notes_{year}.txt"]
-                        format:
-                          charset: windows-1252
-                          fields: %s
-                          %s
-                        columns: {one: Nr, two: Namn, three: Belopp}
-                        """.formatted(FIELDS, format))
-                .read();
-        return Extracted.from(
-                bytes,
-                rules.source(SourceKind.HR, "given", "notes").orElseThrow(),
-                rules.contracts().get("notes"));
+        return notes(format).read(bytes);
+    }
+
+    private Notes notes(String format) {
+        return Notes.of(
+                folder,
+                "layout: fixed_width\ncharset: windows-1252\nfields: " + FIELDS + "\n" + format,
+                "{one: Nr, two: Namn, three: Belopp}");
     }
 }

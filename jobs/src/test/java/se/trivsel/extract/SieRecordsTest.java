@@ -145,6 +145,15 @@ class SieRecordsTest {
         assertThat(refused(cut.getBytes(PC8))).isEqualTo(new Finding(FindingCode.MALFORMED_FILE, Place.line(7)));
     }
 
+    @Test
+    void aChecksumThatBeginsAndDoesNotEndTellsThatTheFileIsCutOff() throws Exception {
+        String begun = SIE.replace("#FORMAT", "#KSUMMA\n#FORMAT");
+
+        assertThat(refused(begun.getBytes(PC8))).isEqualTo(new Finding(FindingCode.MALFORMED_FILE, Place.line(2)));
+        assertThat(read(rules, (begun + "#KSUMMA -17\n").getBytes(PC8)).rows()).hasSize(2);
+        assertThat(read(rules, (SIE + "#KSUMMA 17\n").getBytes(PC8)).rows()).hasSize(2);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"#TRANS 4010 {1 310 1", "#TRANS 4010 {1} 1", "#TRANS 4010 {\"1} 1", "}\n}"})
     void aLineThatCannotBeTakenApartRefusesTheFile(String line) {

@@ -104,6 +104,19 @@ class UblRecordsTest {
     }
 
     @Test
+    void anAmountIsInItsOwnCurrencyWhateverTheInvoiceAndItsTaxAreIn() throws Exception {
+        String euros = INVOICE.replace("<cbc:DocumentCurrencyCode>SEK", "<cbc:DocumentCurrencyCode>EUR")
+                .replace(
+                        "</cbc:DocumentCurrencyCode>",
+                        "</cbc:DocumentCurrencyCode><cbc:TaxCurrencyCode>SEK</cbc:TaxCurrencyCode>")
+                .replace("currencyID=\"SEK\">1000", "currencyID=\"EUR\">1000");
+
+        assertThat(values(read(euros), "currency_code")).containsExactly("SEK", "EUR", "SEK");
+        assertThat(values(read(euros.replace("currencyID=\"SEK\"", "")), "currency_code"))
+                .containsExactly("EUR", "EUR", "EUR");
+    }
+
+    @Test
     void aNegativeInvoiceStaysNegative() throws Exception {
         Extracted file = read(INVOICE.replace(">500.00", ">-500.00").replace(">1500.00", ">500.00"));
 
@@ -158,6 +171,24 @@ class UblRecordsTest {
 
         assertThat(refused(deep.getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo(new Finding(FindingCode.MALFORMED_FILE, Place.line(27)));
+    }
+
+    @Test
+    void anInvoiceMayCarryALargeAttachment() throws Exception {
+        String attachment = "<cac:AdditionalDocumentReference><cac:Attachment><cbc:EmbeddedDocumentBinaryObject>"
+                + "QUJD".repeat(2_000_000)
+                + "</cbc:EmbeddedDocumentBinaryObject></cac:Attachment></cac:AdditionalDocumentReference>";
+
+        assertThat(read(INVOICE.replace("<cac:InvoicePeriod>", attachment + "<cac:InvoicePeriod>"))
+                        .rows())
+                .hasSize(3);
+    }
+
+    @Test
+    void whatDoesNotEndIsRefused() {
+        String endless = INVOICE.replace("<cac:Item>", "<!--" + "x".repeat(5_000_000) + "--><cac:Item>");
+
+        assertThat(refused(endless.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo(FindingCode.MALFORMED_FILE);
     }
 
     @Test

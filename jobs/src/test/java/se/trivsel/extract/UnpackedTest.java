@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,17 +16,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.CRC32;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import se.trivsel.contract.Configuration;
-import se.trivsel.contract.GivenRules;
 import se.trivsel.vocabulary.Finding;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
-import se.trivsel.vocabulary.SourceKind;
 
 class UnpackedTest {
     private static final byte[] TEXT = "A\nett\ntvå\n".getBytes(StandardCharsets.UTF_8);
@@ -34,27 +39,11 @@ class UnpackedTest {
     @TempDir
     static Path folder;
 
-    private static Configuration rules;
+    private static Notes notes;
 
     @BeforeAll
     static void readTheRules() {
-        rules = new GivenRules(folder)
-                .contract("notes", """
-                        dataset: notes
-                        kind: hr
-                        label: Anteckningar
-                        description: En text.
-                        grain: en rad per anteckning
-                        columns:
-                          - {name: one, label: Ett, type: text, length: 200, privacy: keep, required: true}
-                        """)
-                .source(SourceKind.HR, "notes", """
-                        delivers: notes
-                        files: ["notes_{year}.csv"]
-                        format: {separator: ";"}
-                        columns: {one: A}
-                        """)
-                .read();
+        notes = Notes.of(folder, "separator: \";\"", "{one: A}");
     }
 
     @Test
@@ -62,6 +51,43 @@ class UnpackedTest {
         assertThat(texts(TEXT)).containsExactly("ett", "två");
         assertThat(texts(Packed.gzip(TEXT))).containsExactly("ett", "två");
         assertThat(texts(Packed.zip(Map.of("något.txt", TEXT)))).containsExactly("ett", "två");
+    }
+
+    /** Programs that do not know how large an entry will be write its sizes after it, in four bytes or in eight. */
+    @ParameterizedTest
+    @EnumSource(Zip64Mode.class)
+    void aZipWrittenAsAStreamIsRead(Zip64Mode mode) throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipArchiveOutputStream(packed)) {
+            zip.setUseZip64(mode);
+            for (String name : List.of("mapp/", "mapp/notes.csv", "mapp/.tom")) {
+                zip.putArchiveEntry(new ZipArchiveEntry(name));
+                zip.write(name.endsWith("csv") ? TEXT : new byte[0]);
+                zip.closeArchiveEntry();
+            }
+        }
+
+        assertThat(texts(packed.toByteArray())).containsExactly("ett", "två");
+    }
+
+    @Test
+    void aStoredEntryIsReadAndOneWithAPasswordIsRefused() throws Exception {
+        var packed = new ByteArrayOutputStream();
+        try (var zip = new ZipOutputStream(packed)) {
+            var entry = new ZipEntry("notes.csv");
+            var crc = new CRC32();
+            crc.update(TEXT);
+            entry.setMethod(ZipEntry.STORED);
+            entry.setSize(TEXT.length);
+            entry.setCrc(crc.getValue());
+            zip.putNextEntry(entry);
+            zip.write(TEXT);
+        }
+        byte[] stored = packed.toByteArray();
+
+        assertThat(texts(stored)).containsExactly("ett", "två");
+        stored[6] |= 1;
+        assertThat(refusal(stored)).isEqualTo(FindingCode.MALFORMED_ARCHIVE);
     }
 
     @Test
@@ -191,11 +217,7 @@ class UnpackedTest {
 
     /** From a stream that never says how much there is, as that of a sealed file. */
     private static Extracted read(byte[] delivered) throws IOException, UnreadableDelivery {
-        ByteSource sealed = () -> new Reticent(new ByteArrayInputStream(delivered));
-        return Extracted.from(
-                sealed,
-                rules.source(SourceKind.HR, "given", "notes").orElseThrow(),
-                rules.contracts().get("notes"));
+        return notes.read((ByteSource) () -> new Reticent(new ByteArrayInputStream(delivered)));
     }
 
     private static final class Reticent extends FilterInputStream {

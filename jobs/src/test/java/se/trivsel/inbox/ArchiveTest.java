@@ -200,7 +200,7 @@ class ArchiveTest {
         Files.createDirectories(path.getParent());
         Files.writeString(path, content);
         var mora = rules.municipalities().get(new MunicipalityCode("2062"));
-        return Inbox.recognise(path, mora, rules).orElseThrow();
+        return Inbox.recognise(path, mora, rules).flatMap(NamedFile::found).orElseThrow();
     }
 
     private String content(Delivery delivery) throws IOException {

@@ -1,10 +1,12 @@
 package se.trivsel.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,16 @@ class InboxTest {
                         files: ["enheter_{year}.csv"]
                         format: {separator: ";"}
                         columns: {unit_code: Enhet, unit_name: Namn, activity_code: Verksamhet, valid_from: Från}
+                        """)
+                .shippedContract("position")
+                .source(SourceKind.HR, "position", """
+                        delivers: position
+                        files: ["tjanster.csv", "tjanster_{year}.csv"]
+                        period: {heading: Månad}
+                        format: {separator: ";"}
+                        municipality: {heading: Kommun}
+                        columns: {position_no: Nr, occupation_code: Yrke, month: Månad, budgeted_fte: Budget}
+                        fixed: {position_state_code: tillsatt}
                         """)
                 .read();
     }
@@ -66,7 +78,7 @@ class InboxTest {
         put("2062-mora/enheter_2015.csv.part");
         put(".trash/enheter_2015.csv");
 
-        assertThat(Inbox.look(inbox, rules)).isEqualTo(new Inbox(java.util.List.of(), java.util.List.of()));
+        assertThat(Inbox.look(inbox, rules)).isEqualTo(Inbox.EMPTY);
     }
 
     @Test
@@ -78,6 +90,27 @@ class InboxTest {
         assertThat(Inbox.look(inbox, rules).strays())
                 .extracting(StrayFile::reason)
                 .containsExactly(FindingCode.UNKNOWN_FILE, FindingCode.UNKNOWN_FOLDER, FindingCode.UNKNOWN_FOLDER);
+    }
+
+    @Test
+    void inTheFolderOfASystemLieItsFilesWithRowsOfSeveralMunicipalities() throws IOException {
+        put("given/tjanster_2015.csv");
+        put("given/tjanster.csv");
+        put("given/enheter_2015.csv");
+
+        Inbox seen = Inbox.look(inbox, rules);
+
+        assertThat(seen.found()).isEmpty();
+        assertThat(seen.unsorted())
+                .extracting(NamedFile::municipality, NamedFile::period)
+                .containsExactly(
+                        tuple(Optional.empty(), Optional.empty()),
+                        tuple(Optional.empty(), Optional.of(Period.year(2015))));
+        assertThat(seen.strays())
+                .as("Its rows do not say whose they are")
+                .singleElement()
+                .extracting(StrayFile::reason)
+                .isEqualTo(FindingCode.UNKNOWN_FILE);
     }
 
     @Test

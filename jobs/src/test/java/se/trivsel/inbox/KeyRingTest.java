@@ -77,4 +77,48 @@ class KeyRingTest {
                 .isInstanceOf(KeyRefused.class)
                 .hasMessageContaining("Restore it");
     }
+
+    @Test
+    void whatKnowsASignatureCanSignAndMakesNoPseudonym() throws IOException {
+        MunicipalityKey theirs = GivenKey.of(7);
+        Files.createDirectories(keys());
+        Files.writeString(
+                keys().resolve("2062.signature-key"), theirs.signature().encoded() + "\n");
+        var ours = KeyRing.open(keys(), true);
+
+        byte[] text = {1, 2, 3};
+        assertThat(ours.isPreparing(MORA)).isTrue();
+        assertThat(ours.signature(MORA).hasSigned(text, theirs.signature().sign(text)))
+                .isTrue();
+        assertThat(ours.signature(MORA)
+                        .hasSigned(text, ours.forNewcomer(MORA).signature().sign(text)))
+                .isFalse();
+        assertThat(ours.signature(MORA).fingerprint()).isEqualTo(theirs.fingerprint());
+        assertThat(ours.forNewcomer(MORA).pseudonyms().doFinal(text))
+                .as("What seals is another key")
+                .isNotEqualTo(theirs.pseudonyms().doFinal(text));
+    }
+
+    @Test
+    void pseudonymsAreHeldAgainstTheKeyTheyAreMadeWith() throws IOException {
+        MunicipalityKey theirs = GivenKey.of(7);
+        Files.createDirectories(keys());
+        Files.writeString(
+                keys().resolve("2062.signature-key"), theirs.signature().encoded());
+        var ours = KeyRing.open(keys(), true);
+        String sealing = ours.forNewcomer(MORA).fingerprint();
+
+        ours.requirePseudonymsAsBefore(MORA, theirs.fingerprint());
+        assertThatThrownBy(() -> ours.requirePseudonymsAsBefore(MORA, sealing))
+                .isInstanceOf(KeyRefused.class)
+                .hasMessageContaining("2062.signature-key");
+    }
+
+    @Test
+    void anOrdinaryKeyIsNoSignatureKey() throws IOException {
+        KeyRing.open(keys(), true).forNewcomer(MORA);
+        Files.copy(keys().resolve("2062.key"), keys().resolve("2062.signature-key"));
+
+        assertThatThrownBy(() -> KeyRing.open(keys(), true).signature(MORA)).isInstanceOf(KeyRefused.class);
+    }
 }

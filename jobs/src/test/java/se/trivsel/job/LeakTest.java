@@ -2,7 +2,10 @@ package se.trivsel.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,9 +18,11 @@ import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.trivsel.cli.RootCommand;
 import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
@@ -85,6 +90,49 @@ class LeakTest {
                 .as("There is a release to look through")
                 .isNotEmpty();
         assertThat(leaks()).isEmpty();
+    }
+
+    @Test
+    void nothingThatWasPlantedLeavesTheMunicipality() throws Exception {
+        Path out = folder.resolve("out");
+        prepare(world.inbox().resolve(MORA), out);
+        prepare(world.inbox().resolve(NYKOPING), out);
+
+        var found = new ArrayList<String>();
+        for (Path file : files(out)) {
+            tell(found, "its name", file.toString());
+            byte[] content = Files.readAllBytes(file);
+            String head = new String(content, StandardCharsets.ISO_8859_1);
+            tell(found, file + " as it is", head);
+            int begin =
+                    head.lines().limit(3).mapToInt(line -> line.length() + 1).sum();
+            var packed = new ByteArrayInputStream(content, begin, content.length - begin);
+            String rows = new String(new GZIPInputStream(packed).readAllBytes(), StandardCharsets.UTF_8);
+            tell(found, file + " unpacked", rows);
+            assertThat(rows).contains("\n");
+        }
+        assertThat(files(out)).hasSizeGreaterThan(10);
+        assertThat(found).isEmpty();
+        assertThat(leaks())
+                .as("Nor is it where the municipality keeps what it prepared")
+                .isEmpty();
+    }
+
+    private void prepare(Path deliveries, Path out) {
+        var told = new StringWriter();
+        int exit = RootCommand.commandLine()
+                .setOut(new PrintWriter(told))
+                .setErr(new PrintWriter(told))
+                .execute(
+                        "prepare",
+                        "--config",
+                        world.config().toString(),
+                        "--home",
+                        world.home().root().toString(),
+                        "--out",
+                        out.toString(),
+                        deliveries.toString());
+        assertThat(exit).as(told.toString()).isIn(ExitCode.OK.code(), ExitCode.INCOMPLETE.code());
     }
 
     private List<String> leaks() throws Exception {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -147,6 +148,14 @@ class ProtectedIdentityTest {
         }
 
         assertThat(told).contains("Leveransen").doesNotContain(UNIT).doesNotContain(HEADING);
+    }
+
+    @Test
+    void whereTheirRowsStillAreIsForTheOwnerOnly() throws IOException {
+        for (Path folder : List.of(flagged.home().lake(), flagged.home().building())) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                    .isEqualTo("rwx------");
+        }
     }
 
     /** Of the persons, their employments and their cases, as the lake knows them. */

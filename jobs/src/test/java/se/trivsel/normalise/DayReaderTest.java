@@ -40,6 +40,15 @@ class DayReaderTest {
         assertThat(months.read(text).map(LocalDate::ofEpochDay)).contains(LocalDate.of(2015, 3, 1));
     }
 
+    /** A sheet keeps a month as one of its days. */
+    @Test
+    void aDayWhereAMonthIsExpectedIsItsMonth() {
+        var months = DayReader.months(form(List.of("yyyy-MM-dd")), REFERENCE);
+
+        assertThat(months.read("2015-03-31").map(LocalDate::ofEpochDay)).contains(LocalDate.of(2015, 3, 1));
+        assertThat(months.read("2015-02-29")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"yyyy-MM-dd", "yyyyMMdd", "dd/MM/yyyy", "dd.MM.yyyy", "d/M/yyyy"})
     void everyDayOfACenturyIsReadAsTheCalendarHasIt(String form) {

@@ -97,6 +97,7 @@ class RowNormaliserTest {
                         files: ["reskontra_{year}.csv"]
                         format:
                           separator: ";"
+                          no_value: ["#N/A"]
                           decimal: ","
                           day: yyyyMMdd
                         trailer:
@@ -164,6 +165,31 @@ class RowNormaliserTest {
         assertThat(read.value(0, "person_key")).isNotEqualTo(read.value(2, "person_key"));
         assertThat(read.value(0, "sex_code")).contains("kvinna");
         assertThat(read.value(0, "birth_year")).contains(1949);
+    }
+
+    @Test
+    void anErrorThatASpreadsheetShowsIsNoIdentityAndNoText() throws Exception {
+        Normalised read = employments("""
+                #N/A;197601012391;;;20140301;;TV;socialsekreterare;
+                A2;#SAKNAS!;;;20140301;;TV;#VÄRDEFEL!;
+                A3;;;;20140301;;TV;socialsekreterare;#hashtag
+                A4;;;;#-;;TV;socialsekreterare;
+                """);
+
+        assertThat(read.faults())
+                .isEqualTo(Map.of(
+                        2, List.of("error_in_cell Anst"),
+                        3, List.of("error_in_cell Pnr", "error_in_cell Yrke"),
+                        4, List.of("not_a_flag Examen"),
+                        5, List.of("not_a_date Från")));
+    }
+
+    @Test
+    void anErrorThatTheSourceSaysMeansNoValueIsNone() throws Exception {
+        Normalised read = ledger("1;20150101;#N/A;;4000;5;\n");
+
+        assertThat(read.faults()).isEmpty();
+        assertThat(read.value(0, "supplier_org_no")).isEmpty();
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +30,7 @@ import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.PrivacyClass;
 import se.trivsel.inbox.StrayFile;
+import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
@@ -474,6 +476,45 @@ class ReceiptsTest {
     }
 
     @Test
+    void theListBeginsWithWhatIsExpectedAndHasNotCome() throws IOException {
+        receipts.write(
+                List.of(Delivered.accepted("d1", "2016-02-01T02:30:00Z").manifest()),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(
+                        expected("0380", Period.year(2015), "2016-02-15", ExpectedDelivery.State.DELIVERED),
+                        expected("0380", Period.year(2016), "2017-02-15", ExpectedDelivery.State.LATE),
+                        expected("0380", Period.year(2017), "2018-02-15", ExpectedDelivery.State.LATE),
+                        expected("0380", Period.year(2018), "2019-02-15", ExpectedDelivery.State.NOT_DUE),
+                        expected(
+                                "1880",
+                                Period.month(YearMonth.of(2018, 3)),
+                                "2018-04-15",
+                                ExpectedDelivery.State.MISSING)));
+
+        assertThat(told(read("index.html")))
+                .contains("Frånvaro Försenad 2016 och 1 period till 15 februari 2017")
+                .contains("Frånvaro Väntas 2018 15 februari 2019")
+                .contains("Mottagna leveranser")
+                .doesNotContain("Levererad");
+        assertThat(told(Files.readString(folder.resolve("1880-orebro-lan-sodra/index.html"))))
+                .as("Nothing was ever received from Örebro")
+                .contains("Frånvaro Saknas mars 2018 15 april 2018");
+    }
+
+    private static ExpectedDelivery expected(
+            String municipality, Period period, String dueOn, ExpectedDelivery.State state) {
+        return new ExpectedDelivery(
+                new MunicipalityCode(municipality), "absence", period, LocalDate.parse(dueOn), state, Optional.empty());
+    }
+
+    /** A page's words as they are read, without its tags. */
+    private static String told(String page) {
+        return page.replaceAll("<[^>]*>", " ").replaceAll("[\\s\u00a0]+", " ");
+    }
+
+    @Test
     void aFileNobodyKnowsIsAnsweredWhileItLiesThere() throws IOException {
         var known = new StrayFile(
                 Path.of("inbox/0380-uppsala/semester.csv"),
@@ -537,7 +578,8 @@ class ReceiptsTest {
     }
 
     private List<Path> write(List<RuleFinding> ruled, List<StrayFile> strays, Delivered... deliveries) {
-        return receipts.write(Stream.of(deliveries).map(Delivered::manifest).toList(), ruled, strays);
+        return receipts.write(
+                Stream.of(deliveries).map(Delivered::manifest).toList(), ruled, strays, List.of(), List.of());
     }
 
     private String read(String name, Delivered... deliveries) throws IOException {

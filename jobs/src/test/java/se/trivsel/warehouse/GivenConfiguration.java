@@ -52,6 +52,11 @@ public record GivenConfiguration(
     }
 
     @Override
+    public String contractVersion(Contract contract) {
+        return "given";
+    }
+
+    @Override
     public String catalogueVersion() {
         return "given";
     }

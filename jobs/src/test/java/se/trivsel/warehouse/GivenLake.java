@@ -118,7 +118,8 @@ public final class GivenLake {
                 .collect(joining(", "));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table stored (" + stored + ", delivery_id varchar, line_no integer)");
+            statement.execute("create table stored (" + stored
+                    + ", delivery_id varchar, line_no integer, missing_reasons varchar)");
             for (int line = 0; line < rows.length; line++) {
                 statement.execute("insert into stored (" + columns + ", delivery_id, line_no) values (" + rows[line]
                         + ", '" + delivery + "', " + (line + 2) + ")");

@@ -214,9 +214,10 @@ class SqlTreeTest {
                             "municipality_code VARCHAR",
                             "delivery_no INTEGER",
                             "line_no INTEGER",
-                            "delivery_id VARCHAR")
+                            "delivery_id VARCHAR",
+                            "missing_reasons VARCHAR")
                     .endsWith(promised(contract).toArray(String[]::new))
-                    .hasSize(4 + promised(contract).size());
+                    .hasSize(5 + promised(contract).size());
         }
     }
 
@@ -225,7 +226,8 @@ class SqlTreeTest {
         for (Contract contract : contracts()) {
             assertThat(columns("core." + contract.dataset()))
                     .containsAll(promised(contract))
-                    .contains("municipality_code VARCHAR", "delivery_id VARCHAR", "line_no INTEGER");
+                    .contains("municipality_code VARCHAR", "delivery_id VARCHAR", "line_no INTEGER")
+                    .contains("missing_reasons VARCHAR");
         }
     }
 
@@ -267,6 +269,16 @@ class SqlTreeTest {
                         select column_name || ' as pseudonym from lake.' || table_name from duckdb_columns()
                         where database_name = current_database() and schema_name = 'lake' and column_name like '%@_key' escape '@'
                         """)).isNotEmpty().allMatch(check::contains);
+    }
+
+    @Test
+    void everyFlagOfAProtectedIdentityIsHeeded() {
+        String heeded = tree.file("sql/15_protected/pseudonym.sql").text();
+
+        assertThat(contracts())
+                .filteredOn(contract -> contract.column("is_protected").isPresent())
+                .isNotEmpty()
+                .allMatch(contract -> heeded.contains("from lake." + contract.dataset() + "\n"));
     }
 
     @Test

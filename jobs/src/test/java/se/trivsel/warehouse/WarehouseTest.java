@@ -81,6 +81,26 @@ class WarehouseTest {
     }
 
     @Test
+    void whyAValueIsMissingStandsBesideIt() throws Exception {
+        lake.accepted(
+                "1492",
+                "work_time",
+                MARCH,
+                "2015-04-05",
+                "employment_key, month, ordinary_hours, worked_hours, missing_reasons",
+                "'e1', date '2015-03-01', 160, null, 'worked_hours=suppressed;overtime_hours=not_available'",
+                "'e2', date '2015-03-01', 160, 150, null");
+
+        Path file = build("analyst.duckdb", "2015-04-05");
+
+        assertThat(rows(
+                        file,
+                        "select line_no, worked_hours from core.work_time"
+                                + " where missing_reasons like '%worked_hours=suppressed%'"))
+                .containsExactly("2|null");
+    }
+
+    @Test
     void onlyDeliveriesInUseAreLoaded() throws Exception {
         lake.accepted("1492", "position", MARCH, "2015-04-05", POSITION, post("1", "tom"))
                 .accepted("1492", "position", MARCH, "2015-05-05", POSITION, post("1", "tillsatt"))

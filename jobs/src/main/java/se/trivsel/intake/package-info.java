@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.intake;
+
+import org.jspecify.annotations.NullMarked;
