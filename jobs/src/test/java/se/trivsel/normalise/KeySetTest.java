@@ -3,6 +3,8 @@ package se.trivsel.normalise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class KeySetTest {
     private final KeySet keys = new KeySet();
@@ -22,12 +24,14 @@ class KeySetTest {
         assertThat(keys.add(new Object[] {"", "123"})).isTrue();
     }
 
-    @Test
-    void allOfManyKeysAreKnownAgain() {
+    @ParameterizedTest(name = "{0} slots on the heap")
+    @ValueSource(ints = {1 << 22, 1 << 12})
+    void allOfManyKeysAreKnownAgainOnTheHeapAndInAFile(int heldSlots) {
+        var many = new KeySet(heldSlots);
         for (int round = 0; round < 2; round++) {
             int added = 0;
             for (int i = 0; i < 300_000; i++) {
-                added += keys.add(new Object[] {"F" + i, i % 365}) ? 1 : 0;
+                added += many.add(new Object[] {"F" + i, i % 365}) ? 1 : 0;
             }
             assertThat(added).isEqualTo(round == 0 ? 300_000 : 0);
         }
