@@ -8,10 +8,10 @@ with reading as (
     select
         *,
         min(received_at) over delivery as sent_at,
-        row_number() over (delivery order by known_on desc, received_at desc, reading_id desc) as newness,
+        row_number() over (delivery order by known_on desc, reading_no desc, received_at desc, reading_id desc) as newness,
         row_number() over (
             partition by delivery_id, status_code
-            order by known_on desc, received_at desc, reading_id desc
+            order by known_on desc, reading_no desc, received_at desc, reading_id desc
         ) as newness_in_status
     from meta.delivery
     window delivery as (partition by delivery_id)

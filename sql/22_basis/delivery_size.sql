@@ -11,7 +11,7 @@ with accepted as (
         min(received_at) over (partition by delivery_id) as sent_at,
         row_number() over (
             partition by delivery_id
-            order by known_on desc, received_at desc, reading_id desc
+            order by known_on desc, reading_no desc, received_at desc, reading_id desc
         ) as newness
     from meta.delivery
     where status_code = 'accepted' and is_full

@@ -6,7 +6,7 @@ create or replace view bi.delivery as
 with reading as (
     select
         *,
-        row_number() over (partition by delivery_id order by known_on desc, received_at desc, reading_id desc) as newness
+        row_number() over (partition by delivery_id order by known_on desc, reading_no desc, received_at desc, reading_id desc) as newness
     from meta.delivery
 ),
 

@@ -8,7 +8,7 @@ with newest as (
         dataset,
         delivery_id,
         reading_id,
-        row_number() over (partition by delivery_id order by known_on desc, received_at desc, reading_id desc) as newness
+        row_number() over (partition by delivery_id order by known_on desc, reading_no desc, received_at desc, reading_id desc) as newness
     from meta.delivery
 ),
 counted as (

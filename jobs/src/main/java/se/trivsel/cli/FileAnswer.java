@@ -6,6 +6,7 @@ import se.trivsel.inbox.FoundFile;
 import se.trivsel.lake.Assessment;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.FindingCount;
+import se.trivsel.report.Totals;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Place;
 
@@ -33,6 +34,10 @@ final class FileAnswer {
                 assessment.rowsKept(),
                 assessment.rowsRejected(),
                 assessment.rowsSetAside() == 0 ? "" : ", " + assessment.rowsSetAside() + " bortvalda");
+        assessment
+                .controlTotals()
+                .forEach(total ->
+                        out.println("    Kontrollsumma " + total.column() + ": " + Totals.inWords(total) + "."));
         assessment.findings().forEach(this::tell);
     }
 

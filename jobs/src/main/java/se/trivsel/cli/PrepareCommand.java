@@ -168,7 +168,7 @@ final class PrepareCommand implements Callable<Integer> {
                 writer.write(rows);
                 prepared.write(rows);
             }
-            DeliveryManifest manifest = writer.finish(reading.assessment(), LocalDate.now(clock));
+            DeliveryManifest manifest = writer.finish(reading.assessment(), LocalDate.now(clock), clock.instant());
             answer().tell(found, reading.assessment());
             if (manifest.isAccepted()) {
                 String programVersion = ProgramVersion.ofThisBuild().version();

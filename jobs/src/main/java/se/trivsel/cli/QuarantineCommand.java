@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -197,7 +195,7 @@ final class QuarantineCommand implements Runnable {
             Source source,
             MunicipalityKey key)
             throws IOException {
-        String readingId = Lake.readingId(delivery, configuration.rulesVersion(source));
+        String readingId = lake.readingId(delivery, configuration.rulesVersion(source));
         Optional<EarlierQuarantine> earlier = EarlierQuarantine.of(lake, delivery, readingId, key);
         try (var reading =
                 DeliveryReading.open(configuration, source, delivery.period(), key, () -> archive.open(delivery))) {
@@ -230,8 +228,8 @@ final class QuarantineCommand implements Runnable {
             for (var block = reading.read(); block.isPresent(); block = reading.read()) {
                 writer.write(reading.normalise(block.get()));
             }
-            LocalDate today = LocalDate.now(Clock.system(ZoneId.of("Europe/Stockholm")));
-            DeliveryManifest manifest = writer.finish(reading.assessment(), today);
+            Clock clock = Clock.system(ZoneId.of("Europe/Stockholm"));
+            DeliveryManifest manifest = writer.finish(reading.assessment(), LocalDate.now(clock), clock.instant());
             tell(
                     delivery,
                     manifest.isAccepted() ? "accepted" : "rejected",
@@ -252,14 +250,10 @@ final class QuarantineCommand implements Runnable {
 
     /** The newest reading of each delivery, where it rejected something; what a municipality rejected itself is not here. */
     private static List<DeliveryManifest> withQuarantine(Home home) {
-        var newest = new TreeMap<String, DeliveryManifest>();
-        var byAge = Comparator.comparing(DeliveryManifest::knownOn).thenComparing(DeliveryManifest::readingId);
-        for (DeliveryManifest reading : new Lake(home).manifests()) {
-            newest.merge(reading.deliveryId(), reading, (one, other) -> byAge.compare(one, other) >= 0 ? one : other);
-        }
-        return newest.values().stream()
-                .filter(reading -> reading.rowsRejected() > 0 && !reading.isPrepared())
-                .toList();
+        return new Lake(home)
+                .newestReadings().values().stream()
+                        .filter(reading -> reading.rowsRejected() > 0 && !reading.isPrepared())
+                        .toList();
     }
 
     private static BitSet lines(String text) {

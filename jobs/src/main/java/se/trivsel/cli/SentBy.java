@@ -146,7 +146,10 @@ final class SentBy {
         Optional<Period> covers = told.isPresent() ? told : stated;
         if (covers.isEmpty()) {
             return new Recognition.Unknown(
-                    unknown, "Eller ange vilken tid den gäller, så läses den ändå: --period 2015-01--2015-12.");
+                    unknown,
+                    unknown == FindingCode.PERIOD_NOT_FOUND
+                            ? "Eller ange vilken tid den gäller, så läses den ändå: --period 2015-01--2015-12."
+                            : "Är filen rätt, så är den fel beskriven i config/sources: se charset och layout.");
         }
         boolean isAsAgreed =
                 isNamedAsAgreed && (file.period().isEmpty() ? stated.isPresent() : covers.equals(file.period()));
@@ -194,7 +197,8 @@ final class SentBy {
         if (source.isEmpty()) {
             if (systems.isEmpty()) {
                 throw new WrongUsage("Municipality " + sender
-                        + " is not configured: name the system its files come from with --source.");
+                        + " is not configured: write config/municipalities/" + sender
+                        + "-<name>.yaml, or name the system its files come from with --source.");
             }
             return systems;
         }

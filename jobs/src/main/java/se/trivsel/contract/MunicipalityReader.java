@@ -78,8 +78,9 @@ final class MunicipalityReader {
                     .filter(name -> name.kind() == kind)
                     .map(SystemName::name)
                     .toList();
+            String guess = Similar.didYouMean(system.text(), known);
             system.problem("no such system " + system.text() + " in sources/" + kind.code()
-                    + Similar.didYouMean(system.text(), known));
+                    + (guess.isEmpty() ? "; describe what it sends there, a file for each dataset" : guess));
         }
     }
 }

@@ -49,6 +49,10 @@ final class SourceCheck {
         root.map("codes").forEach(this::checkCodes);
         for (Entry percent : root.list("percent")) {
             refuseOtherType(percent.text(), percent, Decimal.class, "decimal");
+            if (percent.text().endsWith("_percent")) {
+                percent.problem(
+                        percent.text() + " is in percent here too: take it off the list; a % sign is read without it");
+            }
         }
         root.map("month_days").forEach((name, day) -> refuseOtherType(name, day, Day.class, "date"));
         root.map("other_codes").forEach(this::checkOther);

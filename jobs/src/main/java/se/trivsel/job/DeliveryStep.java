@@ -111,7 +111,8 @@ final class DeliveryStep implements Step {
         for (NormalisedBlock block : blocks) {
             writer.write(block);
             if (block.last()) {
-                DeliveryManifest manifest = writer.finish(assessment, workplace.today());
+                DeliveryManifest manifest = writer.finish(
+                        assessment, workplace.today(), workplace.clock().instant());
                 workplace
                         .log()
                         .read(

@@ -8,7 +8,7 @@ import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.Delivery;
-import se.trivsel.lake.Lake;
+import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
 
@@ -33,17 +33,22 @@ final class PendingDeliveries implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         var partitions = new LinkedHashMap<String, ExecutionContext>();
+        Map<String, DeliveryManifest> newest = workplace.lake().newestReadings();
         for (Delivery delivery : workplace.archive().deliveries()) {
             if (delivery.kind() != kind || !hasKey(delivery)) {
                 continue;
             }
             source(workplace, delivery)
-                    .map(source -> Lake.readingId(delivery, workplace.rulesVersion(delivery, source)))
-                    .filter(reading -> !workplace.lake().has(delivery.municipality(), reading))
-                    .ifPresent(reading -> partitions.put(reading, context(delivery)));
+                    .map(source -> workplace.rulesVersion(delivery, source))
+                    .filter(rules -> !isReadBy(rules, Optional.ofNullable(newest.get(delivery.id()))))
+                    .ifPresent(rules -> partitions.put(workplace.lake().readingId(delivery, rules), context(delivery)));
         }
         workplace.log().expect(partitions.size(), kind.code());
         return partitions;
+    }
+
+    private static boolean isReadBy(String rules, Optional<DeliveryManifest> newest) {
+        return newest.filter(reading -> reading.rulesVersion().equals(rules)).isPresent();
     }
 
     /** What was sent before its municipality began to prepare with a key of its own gets no other pseudonyms beside those. */

@@ -2,6 +2,7 @@ package se.trivsel.lake;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import se.trivsel.contract.FilePattern;
@@ -20,6 +21,7 @@ import se.trivsel.vocabulary.SourceKind;
  * @param full whether it replaces earlier deliveries of the period it covers
  * @param fileName the name it came under, personal numbers hidden
  * @param knownOn the business date from which it may be used
+ * @param readAt when it was read: of two readings known from the same day the later one counts
  * @param keyId the fingerprint of the key that its pseudonyms were made with
  * @param rowsRead those kept, those rejected, and those that the source leaves out, see {@link #rowsSetAside}
  * @param replay what it took in of the rows that the reading before it had quarantined; none at the first reading
@@ -39,6 +41,7 @@ public record DeliveryManifest(
         String sha256,
         Instant receivedAt,
         LocalDate knownOn,
+        Instant readAt,
         String rulesVersion,
         String keyId,
         Status status,
@@ -49,6 +52,11 @@ public record DeliveryManifest(
         List<ControlTotal> controlTotals,
         Optional<String> lakeFile,
         Optional<Replay> replay) {
+
+    /** Of the readings of one delivery, the one that counts is the last. */
+    public static final Comparator<DeliveryManifest> BY_AGE = Comparator.comparing(DeliveryManifest::knownOn)
+            .thenComparing(DeliveryManifest::readAt)
+            .thenComparing(DeliveryManifest::readingId);
 
     /** Whether a delivery is in use. */
     public enum Status {

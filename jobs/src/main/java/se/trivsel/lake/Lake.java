@@ -4,10 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.Json;
@@ -31,18 +35,28 @@ public final class Lake {
         this.home = home;
     }
 
-    /** The name of what a delivery becomes when it is read by certain rules. */
-    public static String readingId(Delivery delivery, String rulesVersion) {
-        return delivery.id() + "-" + rulesVersion;
+    /**
+     * The name of what a delivery becomes when it is read by certain rules now.
+     *
+     * <p>Rules that were left and come back make another reading, with a number: the older one of the same name is what was known
+     * then. Reading once more by the rules of the newest reading makes the same one again.
+     */
+    public String readingId(Delivery delivery, String rulesVersion) {
+        String first = delivery.id() + "-" + rulesVersion;
+        Optional<DeliveryManifest> newest = newestReading(delivery, "");
+        if (newest.isPresent() && newest.get().rulesVersion().equals(rulesVersion)) {
+            return newest.get().readingId();
+        }
+        String free = first;
+        for (int time = 2; Files.exists(manifestFile(delivery.municipality(), free)); time++) {
+            free = first + "-" + time;
+        }
+        return free;
     }
 
     /** For its owner only: rows are pseudonymised, and those of protected identities are among them. */
     void create() throws IOException {
         DurableFiles.createProtectedFolder(home.lake());
-    }
-
-    public boolean has(MunicipalityCode municipality, String readingId) {
-        return Files.exists(manifestFile(municipality, readingId));
     }
 
     /** Every reading there is, accepted or rejected, in the order of municipalities and ids. */
@@ -61,11 +75,21 @@ public final class Lake {
         }
     }
 
+    /** The reading of each delivery, by the delivery's id, that was made last. */
+    public Map<String, DeliveryManifest> newestReadings() {
+        return manifests().stream()
+                .collect(Collectors.toMap(
+                        DeliveryManifest::deliveryId,
+                        Function.identity(),
+                        BinaryOperator.maxBy(DeliveryManifest.BY_AGE),
+                        TreeMap::new));
+    }
+
     /** The reading of a delivery that was made last, another one left out. */
     public Optional<DeliveryManifest> newestReading(Delivery delivery, String exceptReadingId) {
         return readings(delivery).stream()
                 .filter(manifest -> !manifest.readingId().equals(exceptReadingId))
-                .max(Comparator.comparing(DeliveryManifest::knownOn).thenComparing(DeliveryManifest::readingId));
+                .max(DeliveryManifest.BY_AGE);
     }
 
     /** Every reading of a delivery, accepted or rejected. */
@@ -79,6 +103,7 @@ public final class Lake {
             return files.filter(file -> String.valueOf(file.getFileName()).startsWith(delivery.id() + "-"))
                     .filter(file -> String.valueOf(file.getFileName()).endsWith(".json"))
                     .map(Lake::read)
+                    .filter(manifest -> manifest.deliveryId().equals(delivery.id()))
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the manifests in " + folder, unreadable);

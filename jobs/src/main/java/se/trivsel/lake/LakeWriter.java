@@ -3,6 +3,7 @@ package se.trivsel.lake;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
@@ -39,6 +40,7 @@ public final class LakeWriter implements Closeable {
             Delivery delivery,
             String keyId,
             String rulesVersion,
+            String readingId,
             LakeFile rows,
             Quarantine quarantine,
             Optional<EarlierQuarantine> earlier) {
@@ -46,7 +48,7 @@ public final class LakeWriter implements Closeable {
         this.delivery = delivery;
         this.keyId = keyId;
         this.rulesVersion = rulesVersion;
-        this.readingId = Lake.readingId(delivery, rulesVersion);
+        this.readingId = readingId;
         this.rows = rows;
         this.quarantine = quarantine;
         this.earlier = earlier;
@@ -87,14 +89,14 @@ public final class LakeWriter implements Closeable {
             String rulesVersion,
             String keyId)
             throws IOException {
-        String readingId = Lake.readingId(delivery, rulesVersion);
+        String readingId = lake.readingId(delivery, rulesVersion);
         Contract contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
         Optional<EarlierQuarantine> earlier =
                 delivery.isPrepared() ? Optional.empty() : EarlierQuarantine.of(lake, delivery, readingId, key);
         lake.create();
         LakeFile rows = LakeFile.create(lake.file(Lake.relativeFile(delivery, readingId)), contract, delivery.id());
         var quarantine = new Quarantine(lake.quarantineFile(delivery.municipality(), readingId), key, rulesVersion);
-        return new LakeWriter(lake, delivery, keyId, rulesVersion, rows, quarantine, earlier);
+        return new LakeWriter(lake, delivery, keyId, rulesVersion, readingId, rows, quarantine, earlier);
     }
 
     public void write(NormalisedBlock block) throws IOException {
@@ -111,8 +113,9 @@ public final class LakeWriter implements Closeable {
      * Commits what was written, or of a refused delivery only its quarantine, and states it in the manifest.
      *
      * @param knownOn the business date from which the reading may be used
+     * @param readAt now
      */
-    public DeliveryManifest finish(Assessment assessment, LocalDate knownOn) throws IOException {
+    public DeliveryManifest finish(Assessment assessment, LocalDate knownOn, Instant readAt) throws IOException {
         boolean isAccepted = assessment.status() == DeliveryManifest.Status.ACCEPTED;
         quarantine.commit();
         if (isAccepted) {
@@ -134,6 +137,7 @@ public final class LakeWriter implements Closeable {
                 delivery.sha256(),
                 delivery.receivedAt(),
                 knownOn,
+                afterAllEarlier(readAt),
                 rulesVersion,
                 keyId,
                 assessment.status(),
@@ -148,6 +152,14 @@ public final class LakeWriter implements Closeable {
         Files.createDirectories(file.resolveSibling(""));
         DurableFiles.write(file, Json.write(manifest));
         return manifest;
+    }
+
+    /** Clocks are set back; that a reading was the last one stays true. */
+    private Instant afterAllEarlier(Instant now) {
+        return lake.newestReading(delivery, readingId)
+                .map(earlier -> earlier.readAt().plusMillis(1))
+                .filter(now::isBefore)
+                .orElse(now);
     }
 
     @Override

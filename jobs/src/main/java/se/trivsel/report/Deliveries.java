@@ -30,8 +30,7 @@ public final class Deliveries {
                 .collect(Collectors.toMap(
                         DeliveryManifest::deliveryId,
                         Function.identity(),
-                        BinaryOperator.maxBy(Comparator.comparing(DeliveryManifest::knownOn)
-                                .thenComparing(DeliveryManifest::readingId))))
+                        BinaryOperator.maxBy(DeliveryManifest.BY_AGE)))
                 .values()
                 .stream()
                 .sorted(IN_ORDER_OF_ARRIVAL.reversed())

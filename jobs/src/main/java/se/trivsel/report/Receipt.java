@@ -243,9 +243,7 @@ public record Receipt(
             var label = contract.flatMap(known -> known.column(total.column()))
                     .map(Column::label)
                     .orElse(total.column().equals(ControlTotal.ROWS) ? "Antal rader" : total.column());
-            facts.add(new Fact(
-                    "Kontrollsumma",
-                    label + (total.agrees() ? ": stämmer med raderna" : ": stämmer inte med raderna")));
+            facts.add(new Fact("Kontrollsumma", label + ": " + Totals.inWords(total)));
         }
         facts.add(new Fact("Leveransnummer", Shown.line(delivery.deliveryId())));
         return facts;

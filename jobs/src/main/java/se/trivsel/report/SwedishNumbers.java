@@ -28,6 +28,11 @@ public final class SwedishNumbers {
         return format("#,##0").format(number);
     }
 
+    /** As it is, with the decimals it has: {@code 16 585,69}. */
+    public static String exact(BigDecimal number) {
+        return format("#,##0.######").format(number);
+    }
+
     /** A part of a whole with one decimal: {@code 12,5 %}. */
     public static String percent(long part, long whole) {
         var share =

@@ -11,10 +11,13 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import se.trivsel.contract.CodeList;
@@ -213,11 +216,12 @@ final class MetaTables {
         List<DeliveryManifest> sorted = known.stream()
                 .sorted(Comparator.comparing(DeliveryManifest::readingId))
                 .toList();
+        Map<String, Integer> numberByReading = readingNumbers(known);
         try (var delivery = appender("delivery");
                 var total = appender("control_total");
                 var finding = appender("delivery_finding")) {
             for (DeliveryManifest one : sorted) {
-                append(delivery, one);
+                append(delivery, one, numberByReading.getOrDefault(one.readingId(), 0));
                 for (ControlTotal sum : one.controlTotals()) {
                     total.beginRow()
                             .append(one.readingId())
@@ -239,10 +243,27 @@ final class MetaTables {
         }
     }
 
-    private static void append(DuckDBAppender delivery, DeliveryManifest one) throws SQLException {
+    /** The readings of each delivery, counted from 1 in the order they were made. */
+    private static Map<String, Integer> readingNumbers(List<DeliveryManifest> known) {
+        var numberByReading = new HashMap<String, Integer>();
+        known.stream()
+                .collect(Collectors.groupingBy(DeliveryManifest::deliveryId))
+                .values()
+                .forEach(readings -> {
+                    List<DeliveryManifest> oldestFirst =
+                            readings.stream().sorted(DeliveryManifest.BY_AGE).toList();
+                    for (int i = 0; i < oldestFirst.size(); i++) {
+                        numberByReading.put(oldestFirst.get(i).readingId(), i + 1);
+                    }
+                });
+        return numberByReading;
+    }
+
+    private static void append(DuckDBAppender delivery, DeliveryManifest one, int readingNo) throws SQLException {
         delivery.beginRow()
                 .append(one.deliveryId())
                 .append(one.readingId())
+                .append(readingNo)
                 .append(one.municipality().value())
                 .append(one.kind().code())
                 .append(one.dataset())

@@ -106,6 +106,7 @@ comment on column meta.series_break.what is 'Vad som ändrades';
 create table meta.delivery (
     delivery_id varchar,
     reading_id varchar,
+    reading_no integer,
     municipality_code varchar,
     kind_code varchar,
     dataset varchar,
@@ -125,6 +126,7 @@ create table meta.delivery (
 comment on table meta.delivery is 'Leveranser, en rad per gång de lästs in med nya regler';
 comment on column meta.delivery.delivery_id is 'Leveransens beteckning';
 comment on column meta.delivery.reading_id is 'Inläsningens beteckning: leveransen läst med en version av reglerna';
+comment on column meta.delivery.reading_no is 'Vilken i ordningen av leveransens inläsningar; den sista gäller';
 comment on column meta.delivery.municipality_code is 'Kommunens fyrsiffriga kod';
 comment on column meta.delivery.kind_code is 'Slag av system: hr, case eller invoice';
 comment on column meta.delivery.dataset is 'Slag av uppgifter';

@@ -137,7 +137,7 @@ class QuarantineCommandTest {
             for (var block = reading.read(); block.isPresent(); block = reading.read()) {
                 writer.write(reading.normalise(block.get()));
             }
-            writer.finish(reading.assessment(), LocalDate.parse("2016-01-08"));
+            writer.finish(reading.assessment(), LocalDate.parse("2016-01-08"), Instant.parse("2016-01-08T03:30:00Z"));
         }
     }
 

@@ -54,6 +54,18 @@ class SourceCheckTest {
     }
 
     @Test
+    void aColumnThatIsInPercentHereToo() {
+        small.change("contracts/absence.yaml", "extent_share", "extent_percent")
+                .change(SOURCE, "extent_share: Omf", "extent_percent: Omf")
+                .add(SOURCE, "percent: [extent_percent]\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "17:11: percent[0]: extent_percent is in percent here too: take it off the list; a % sign is"
+                                + " read without it");
+    }
+
+    @Test
     void aDatasetThatIsNotTheFilesName() {
         small.write("sources/hr/lonelista/sjukfranvaro.yaml", """
                 delivers: absence

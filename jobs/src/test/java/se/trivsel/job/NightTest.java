@@ -412,6 +412,28 @@ class NightTest {
     }
 
     @Test
+    void theLastRulesOfADayCountAlsoWhenTheyAreThoseOfTheMorning() throws IOException {
+        world.receives(MORA, "anst_");
+        world.runs();
+        String kept = "select sum(rows_kept) from bi.delivery";
+        List<List<String>> all = world.asks(kept);
+        Path source = world.config().resolve("sources/hr/lonelista/employment.yaml");
+        String agreed = Files.readString(source);
+        String without =
+                agreed.replaceFirst("(?m)^    \"?[^\"\n]+\"?: socialsekreterare$", "    \"-\": socialsekreterare");
+        assertThat(without).isNotEqualTo(agreed);
+
+        for (int mending = 1; mending <= 4; mending++) {
+            Files.writeString(source, without + "\nreject_above_percent: 9" + mending + "\n");
+            world.runs();
+            assertThat(world.asks(kept)).isNotEqualTo(all);
+            Files.writeString(source, mending < 4 ? agreed + "\nreject_above_percent: 9" + mending + "\n" : agreed);
+            world.runs();
+            assertThat(world.asks(kept)).as("mending " + mending).isEqualTo(all);
+        }
+    }
+
+    @Test
     void nothingOutsideTheProtectedZoneHoldsAPersonalNumber() throws IOException {
         world.receives(MORA);
         world.runs();

@@ -115,6 +115,7 @@ class ExpectedDeliveriesTest {
                 "sha",
                 Instant.EPOCH,
                 LocalDate.parse(knownOn),
+                Instant.EPOCH,
                 "rules",
                 "key",
                 status,

@@ -67,7 +67,8 @@ final class Intake {
             for (var block = reading.read(); block.isPresent(); block = reading.read()) {
                 writer.write(reading.normalise(block.get()));
             }
-            return writer.finish(reading.assessment(), LocalDate.of(2016, 1, 31));
+            return writer.finish(
+                    reading.assessment(), LocalDate.of(2016, 1, 31), Instant.parse("2016-01-31T03:00:00Z"));
         }
     }
 

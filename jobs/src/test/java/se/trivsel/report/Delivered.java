@@ -205,6 +205,7 @@ public record Delivered(
                 "ab12",
                 Instant.parse(receivedAt),
                 LocalDate.parse(receivedAt.substring(0, 10)),
+                Instant.parse(receivedAt),
                 "rules",
                 "key",
                 status,

@@ -174,12 +174,21 @@ class ReceiptsTest {
     }
 
     @Test
-    void aControlTotalIsToldWithoutItsAmount() throws IOException {
+    void aControlTotalThatAgreesIsToldWithoutItsAmount() throws IOException {
         write(Delivered.accepted("d1", "2016-02-01T02:30:00Z").total("amount_sek", "73519.50", "73519.5"));
 
         assertThat(text("d1"))
                 .contains("Kontrollsumma: amount_sek: stämmer med raderna")
                 .doesNotContain("73");
+    }
+
+    @Test
+    void aControlTotalThatDiffersSaysByHowMuch() throws IOException {
+        write(Delivered.accepted("d1", "2016-02-01T02:30:00Z").total("amount_sek", "16585.69", "16579.98"));
+
+        assertThat(text("d1").replaceAll("\\s+", " "))
+                .contains("amount_sek: stämmer inte med raderna. Filen anger 16 585,69, raderna som går att läsa ger 16"
+                        + " 579,98; skillnaden är 5,71");
     }
 
     @Test

@@ -97,6 +97,7 @@ public final class GivenLake {
                 "sha",
                 known.atStartOfDay().toInstant(ZoneOffset.UTC),
                 known,
+                known.atStartOfDay().toInstant(ZoneOffset.UTC),
                 "rules",
                 "key",
                 status,
