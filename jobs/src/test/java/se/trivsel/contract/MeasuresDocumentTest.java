@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +24,17 @@ class MeasuresDocumentTest {
             Sidan skrivs av `MeasuresDocumentTest` från `config/measures`; ändra där.
             """;
 
-    private static final Map<String, String> UNITS =
-            Map.of("share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor");
+    private static final String DATASETS_HEAD = """
+
+            ## Vad varje leverans behövs till
+
+            Ett mått räknas bara för perioder då allt det byggs av är levererat.
+
+            | Leverans | Mått som inte räknas utan den |
+            |---|---|
+            """;
+    private static final Map<String, String> UNITS = Map.of(
+            "share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor");
     private static final Map<String, String> DIRECTIONS = Map.of(
             "lower_is_better",
             "lågt är bra",
@@ -34,7 +44,18 @@ class MeasuresDocumentTest {
             "varken högt eller lågt är bra");
     private static final Map<String, String> INTERVALS = Map.of("wilson", "Wilson", "byar", "Byar");
     private static final Map<String, String> SPLITS = Map.of(
-            "yrke", "yrkesgrupp", "kon", "kön", "alder", "ålder", "niva", "nivå", "tid", "anställningstid", "enhet", "enhet");
+            "yrke",
+            "yrkesgrupp",
+            "kon",
+            "kön",
+            "alder",
+            "ålder",
+            "niva",
+            "nivå",
+            "tid",
+            "anställningstid",
+            "enhet",
+            "enhet");
     private static final Map<String, String> PERIODS =
             Map.of("month", "månad", "rolling_12", "tolv månader", "year", "kalenderår");
 
@@ -50,7 +71,21 @@ class MeasuresDocumentTest {
                                 .collect(joining()))
                 .collect(joining());
 
-        new GeneratedPage("measures.md", HEAD + sections).isWhatIsCommitted();
+        new GeneratedPage("measures.md", HEAD + sections + datasets(families)).isWhatIsCommitted();
+    }
+
+    /** What is not measured when a dataset is not delivered: for those who decide what to deliver. */
+    private static String datasets(Map<String, List<Measure>> families) {
+        Map<String, List<String>> measuresByDataset = new TreeMap<>();
+        families.values()
+                .forEach(measures -> measures.forEach(measure -> measure.datasets()
+                        .forEach(dataset -> measuresByDataset
+                                .computeIfAbsent(dataset, first -> new ArrayList<>())
+                                .add(measure.code()))));
+        return DATASETS_HEAD
+                + measuresByDataset.entrySet().stream()
+                        .map(needed -> "| %s | %s |\n".formatted(needed.getKey(), String.join(", ", needed.getValue())))
+                        .collect(joining());
     }
 
     private static String section(Measure measure) {
@@ -75,7 +110,9 @@ class MeasuresDocumentTest {
                         measure.splits().isEmpty()
                                 ? ""
                                 : "; även per "
-                                        + measure.splits().stream().map(SPLITS::get).collect(joining(", ")))
+                                        + measure.splits().stream()
+                                                .map(SPLITS::get)
+                                                .collect(joining(", ")))
                 .append('\n');
         text.append("- Visas inte för färre än ")
                 .append(measure.smallestGroup())
