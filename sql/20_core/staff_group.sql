@@ -3,6 +3,7 @@
 -- divides it), niva (level of the career ladder), tid (whole years employed in the municipality), enhet (unit). Whose
 -- sex, age, level or unit is not known is a group too, so that the groups make the whole.
 -- Units are the municipality's own: the same code in two of them is not the same unit.
+-- Only municipalities that have sent anything have groups.
 -- Grain: one row per municipality and group.
 create or replace view core.staff_group as
 with listed as (
@@ -86,6 +87,7 @@ select
     listed.sort_order
 from meta.municipality
 cross join listed
+where municipality_code in (select municipality_code from meta.delivery)
 union all
 select
     used.municipality_code,

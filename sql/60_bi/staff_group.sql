@@ -8,8 +8,7 @@ select
     group_code,
     group_label,
     sort_order
-from core.staff_group
-where municipality_code in (select municipality_code from core.municipality);
+from core.staff_group;
 
 comment on view bi.staff_group is 'Grupper som måtten delas upp på: alla, yrkesgrupper, kön, ålder, nivå, anställningstid och enheter';
 comment on column bi.staff_group.municipality_code is 'Kommunens fyrsiffriga kod';
