@@ -2,6 +2,8 @@ package se.trivsel.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.lake.Assessment;
 import se.trivsel.lake.DeliveryManifest;
@@ -16,6 +18,24 @@ import se.trivsel.vocabulary.Place;
  * <p>Codes, counts and places, as in the receipt; never what stood there.
  */
 final class FileAnswer {
+    /** Keys of the source's description to look at when a file is right and read wrongly. */
+    private static final Map<FindingCode, String> KEYS = Map.ofEntries(
+            Map.entry(FindingCode.UNREADABLE_TEXT, "format.charset"),
+            Map.entry(FindingCode.MALFORMED_FILE, "format.quote, format.escape"),
+            Map.entry(FindingCode.UNEXPECTED_FORMAT, "format.layout"),
+            Map.entry(FindingCode.MISSING_COLUMN, "columns, format.separator, format.preamble_lines, format.heading_rows"),
+            Map.entry(FindingCode.UNKNOWN_COLUMN, "columns, ignored"),
+            Map.entry(FindingCode.WRONG_FIELD_COUNT, "format.separator, format.quote, trailer.first_cells"),
+            Map.entry(FindingCode.CONTROL_TOTAL_DIFFERS, "trailer"),
+            Map.entry(FindingCode.NOT_A_DATE, "format.day, format.open_end, format.no_value"),
+            Map.entry(FindingCode.NOT_A_MONTH, "format.month, format.no_value"),
+            Map.entry(FindingCode.NOT_A_NUMBER, "format.decimal, format.thousands, format.units, percent"),
+            Map.entry(FindingCode.NOT_A_FLAG, "format.yes, format.no"),
+            Map.entry(FindingCode.UNKNOWN_CODE, "codes, other_codes"),
+            Map.entry(FindingCode.MISSING_VALUE, "format.no_value, fixed"),
+            Map.entry(FindingCode.INVALID_PERSONAL_NUMBER, "local_ids"),
+            Map.entry(FindingCode.PERIOD_NOT_FOUND, "files, period"));
+
     private final PrintWriter out;
 
     FileAnswer(PrintWriter out) {
@@ -49,6 +69,8 @@ final class FileAnswer {
                 finding.code().what(),
                 finding.code().remedy());
         finding.examples().forEach(place -> out.println("        " + swedish(place)));
+        Optional.ofNullable(KEYS.get(finding.code()))
+                .ifPresent(keys -> out.println("        Är filen rätt, se i källans beskrivning: " + keys));
     }
 
     private static String swedish(Place place) {

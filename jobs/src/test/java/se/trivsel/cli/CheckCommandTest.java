@@ -80,6 +80,21 @@ class CheckCommandTest {
     }
 
     @Test
+    void whoDescribesTheFilesIsToldWhichKeysToLookAt() throws IOException {
+        for (String[] expected : new String[][] {
+            {"not_a_date", "format.day, format.open_end"},
+            {"unknown_code", "codes, other_codes"},
+            {"missing_column", "format.heading_rows"},
+            {"unreadable_text", "format.charset"}
+        }) {
+            output.getBuffer().setLength(0);
+            check(SAMPLES.resolve("broken").resolve(expected[0]));
+
+            assertThat(output.toString()).contains("se i källans beskrivning: ").contains(expected[1]);
+        }
+    }
+
+    @Test
     void aFileOfAnotherKindIsNotTheOneAskedFor() throws IOException {
         Path file =
                 Files.copy(SAMPLES.resolve("inbox/2062-mora/franvaro_2015.csv"), folder.resolve("franvaro_2015.csv"));
