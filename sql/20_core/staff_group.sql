@@ -3,7 +3,7 @@
 -- divides it), niva (level of the career ladder), tid (whole years employed in the municipality), enhet (unit). Whose
 -- sex, age, level or unit is not known is a group too, so that the groups make the whole.
 -- Units are the municipality's own: the same code in two of them is not the same unit.
--- Only municipalities that have sent anything have groups.
+-- Only municipalities that have sent anything have groups. A unit of nobody but protected identities is none.
 -- Grain: one row per municipality and group.
 create or replace view core.staff_group as
 with listed as (
@@ -62,7 +62,7 @@ used as (
         municipality_code,
         unit_code
     from lake.employment
-    where unit_code is not null
+    where unit_code is not null and employment_key not in (select protected_key from protected.pseudonym)
     union
     select
         municipality_code,
