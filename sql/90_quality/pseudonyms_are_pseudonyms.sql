@@ -38,6 +38,8 @@ with key as (
     union all
     select 'referral' as dataset, 'client_key' as column_name, delivery_id, client_key as pseudonym from lake.referral
     union all
+    select 'salary' as dataset, 'employment_key' as column_name, delivery_id, employment_key as pseudonym from lake.salary
+    union all
     select 'work_time' as dataset, 'employment_key' as column_name, delivery_id, employment_key as pseudonym from lake.work_time
 )
 

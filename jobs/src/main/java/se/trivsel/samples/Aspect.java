@@ -41,7 +41,9 @@ enum Aspect {
     /** Share of the placements that are bought. */
     BOUGHT(0.35),
     /** Student jobs in the summer, for each post. */
-    SUMMER_JOBS(0);
+    SUMMER_JOBS(0),
+    /** What social workers are paid, of what they are paid in the country. */
+    PAY(1);
 
     private final double ordinary;
 

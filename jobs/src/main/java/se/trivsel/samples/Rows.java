@@ -58,6 +58,19 @@ final class Rows {
                 .aside("Namn", individual.name());
     }
 
+    Stream<Row> salary(Salary salary) {
+        if (!overlaps(salary.from(), salary.to())) {
+            return Stream.of();
+        }
+        var row = new Row()
+                .word("employment", salary.employee().number())
+                .day("valid_from", salary.from())
+                .day("valid_to", salary.to())
+                .whole("full_time_monthly_sek", salary.fullTimeSek())
+                .whole("review_year", salary.reviewYear());
+        return Stream.of(salary.additionSek() == 0 ? row : row.whole("fixed_addition_sek", salary.additionSek()));
+    }
+
     Stream<Row> unit(Unit unit) {
         if (!overlaps(unit.from(), unit.to())) {
             return Stream.of();

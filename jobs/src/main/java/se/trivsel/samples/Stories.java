@@ -12,6 +12,7 @@ import static se.trivsel.samples.Aspect.OCCUPATION_MOVES;
 import static se.trivsel.samples.Aspect.OVERTIME;
 import static se.trivsel.samples.Aspect.OWN_REQUEST;
 import static se.trivsel.samples.Aspect.PARENTAL_LEAVES;
+import static se.trivsel.samples.Aspect.PAY;
 import static se.trivsel.samples.Aspect.QUEUE_DAYS;
 import static se.trivsel.samples.Aspect.SHORT_SICK;
 import static se.trivsel.samples.Aspect.SUMMER_JOBS;
@@ -81,7 +82,7 @@ final class Stories {
                     aspect,
                     Curve.level(value * chance.between(0.6, 1.4)).to("2017-12", value * chance.between(0.6, 1.4)));
         }
-        return story;
+        return story.with(PAY, chance.between(0.97, 1.03));
     }
 
     /** Twelve in a hundred leave by own request; with every move and long leave counted, half of them or more "leave". */
@@ -93,6 +94,7 @@ final class Stories {
                 .with(UNIT_MOVES, 0.10)
                 .with(TEMPORARY, 0.12)
                 .with(PARENTAL_LEAVES, 0.08)
+                .with(PAY, Curve.level(0.99).until("2015-03").to("2017-12", 1.02))
                 .with(SHORT_SICK, Curve.level(1.5).to("2017-12", 1.2))
                 .with(LATE_INVESTIGATIONS, Curve.level(0.22).to("2017-12", 0.14));
     }
@@ -117,6 +119,7 @@ final class Stories {
                 .with(UNASSIGNED, crisis(0.10, 0.75).to("2016-06", 0.12).to("2017-01", 0.02))
                 .with(QUEUE_DAYS, crisis(20, 80).to("2016-06", 20).to("2017-01", 8))
                 .with(BOUGHT, crisis(0.50, 0.75).to("2017-01", 0.15))
+                .with(PAY, 0.99)
                 .with(SUMMER_JOBS, Curve.level(0).until("2015-12").to("2016-01", 0.10));
     }
 
