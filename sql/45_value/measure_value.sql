@@ -87,7 +87,21 @@ with measured as (
     union all
     select * from measure.chef_spann_p90
     union all
+    select * from measure.chef_byte
+    union all
     select * from measure.befordran
+    union all
+    select * from measure.lon_median
+    union all
+    select * from measure.lon_p10
+    union all
+    select * from measure.lon_p90
+    union all
+    select * from measure.lon_sprid
+    union all
+    select * from measure.lon_erf
+    union all
+    select * from measure.lon_km
     union all
     select * from measure.ot_andel
     union all
