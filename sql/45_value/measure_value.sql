@@ -89,6 +89,8 @@ with measured as (
     union all
     select * from measure.chef_byte
     union all
+    select * from measure.vik_foraldra
+    union all
     select * from measure.befordran
     union all
     select * from measure.lon_median
@@ -106,6 +108,10 @@ with measured as (
     select * from measure.ot_andel
     union all
     select * from measure.ot_tim
+    union all
+    select * from measure.handl_tim
+    union all
+    select * from measure.komp_dgr
     union all
     select * from measure.flex_saldo
     union all

@@ -27,10 +27,10 @@ final class Rows {
         this.last = period.to().atEndOfMonth();
     }
 
-    Stream<Row> employments(Employee employee) {
+    Stream<Row> employments(Employee employee, Optional<String> covered) {
         return employee.stints().stream()
                 .filter(stint -> overlaps(stint.from(), stint.to()))
-                .map(stint -> employment(employee, stint));
+                .map(stint -> employment(employee, stint).word("covers_employment", covered));
     }
 
     private static Row employment(Employee employee, Stint stint) {
@@ -110,7 +110,9 @@ final class Rows {
                 .hundredths("worked_hours", month.worked())
                 .hundredths("overtime_hours", month.overtime())
                 .hundredths("additional_hours", month.additional())
-                .hundredths("flex_balance_hours", month.flex());
+                .hundredths("flex_balance_hours", month.flex())
+                .hundredths("supervision_hours", month.supervision())
+                .hundredths("training_hours", month.training());
     }
 
     Stream<Row> position(PostMonth post) {
