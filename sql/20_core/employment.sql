@@ -33,6 +33,7 @@ select
     start_reason_code,
     end_reason_code,
     employment_key in (select protected_key from protected.pseudonym) as is_protected,
+    covers_employment_key,
     employment_form_code = 'tillsvidare' as is_permanent,
     missing_reasons,
     delivery_id,

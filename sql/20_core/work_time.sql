@@ -22,6 +22,8 @@ select
     additional_hours,
     on_call_hours,
     flex_balance_hours,
+    supervision_hours,
+    training_hours,
     missing_reasons,
     delivery_id,
     line_no

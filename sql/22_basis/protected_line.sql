@@ -11,6 +11,8 @@ with named as (
     union all
     select delivery_id, line_no, employment_key as named_key from lake.work_time
     union all
+    select delivery_id, line_no, employment_key as named_key from lake.salary
+    union all
     select delivery_id, line_no, referral_key as named_key from lake.referral
     union all
     select delivery_id, line_no, investigation_key as named_key from lake.investigation

@@ -1,4 +1,4 @@
--- Time worked beyond the contract, and the flexitime owed, of those with working time in the month.
+-- Time worked beyond the contract, the flexitime owed, and time for supervision and training, of those with working time in the month.
 -- Overtime and additional hours that are not given are none; a flexitime balance that is not given is not known.
 -- Grain: one row per municipality, occupation ('alla' too) and month.
 create or replace view monthly.extra_time as
@@ -16,7 +16,10 @@ with worked as (
         coalesce(overtime_hours, 0) + coalesce(additional_hours, 0) as extra_hours,
         overtime_hours is not null or additional_hours is not null as has_extra_hours,
         time.ordinary_hours,
-        flex_balance_hours
+        flex_balance_hours,
+        case when occupation_code in ('socialsekreterare', 'bistandshandlaggare') then supervision_hours end
+            as handler_supervision_hours,
+        training_hours
     from spell.work_month
     inner join core.work_time as time using (municipality_code, employment_key, month)
 ),
@@ -41,6 +44,8 @@ select
     cast(count(distinct person_key) as integer) as persons,
     cast(sum(extra_hours) filter (where has_extra_hours) as decimal(18, 4)) as extra_hours,
     cast(sum(ordinary_hours) filter (where has_extra_hours) as decimal(18, 4)) as ordinary_hours,
+    cast(sum(handler_supervision_hours) as decimal(18, 4)) as handler_supervision_hours,
+    cast(sum(training_hours) as decimal(18, 4)) as training_hours,
     cast(count(flex_balance_hours) as integer) as balances,
     cast(count(*) filter (where flex_balance_hours > high_flex_hours) as integer) as high_balances,
     cast(
@@ -64,8 +69,10 @@ having (grouping(occupation_group) = 1 or occupation_group is not null)
     and (grouping(tenure_group) = 1 or tenure_group is not null)
     and (grouping(unit_group) = 1 or unit_group is not null);
 
-comment on view monthly.extra_time is 'Övertid, mertid och flexsaldon under månaden';
+comment on view monthly.extra_time is 'Övertid, mertid, flexsaldon, handledning och kompetensutveckling under månaden';
 comment on column monthly.extra_time.extra_hours is 'Övertid och mertid i timmar; tomt där ingen levererat dem';
 comment on column monthly.extra_time.ordinary_hours is 'Ordinarie timmar för dem vars övertid eller mertid är levererad';
 comment on column monthly.extra_time.balances is 'Levererade flexsaldon';
 comment on column monthly.extra_time.high_balances is 'Flexsaldon över 40 timmar (parametern high_flex_hours)';
+comment on column monthly.extra_time.handler_supervision_hours is 'Handledning för socialsekreterare och biståndshandläggare i timmar; tomt där ingen levererat den';
+comment on column monthly.extra_time.training_hours is 'Kompetensutveckling i timmar; tomt där ingen levererat den';

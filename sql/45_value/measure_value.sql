@@ -87,11 +87,31 @@ with measured as (
     union all
     select * from measure.chef_spann_p90
     union all
+    select * from measure.chef_byte
+    union all
+    select * from measure.vik_foraldra
+    union all
     select * from measure.befordran
+    union all
+    select * from measure.lon_median
+    union all
+    select * from measure.lon_p10
+    union all
+    select * from measure.lon_p90
+    union all
+    select * from measure.lon_sprid
+    union all
+    select * from measure.lon_erf
+    union all
+    select * from measure.lon_km
     union all
     select * from measure.ot_andel
     union all
     select * from measure.ot_tim
+    union all
+    select * from measure.handl_tim
+    union all
+    select * from measure.komp_dgr
     union all
     select * from measure.flex_saldo
     union all

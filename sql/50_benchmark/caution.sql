@@ -32,7 +32,7 @@ reorganised as (
     inner join period on valid_from > period_start and valid_from <= period_end
     cross join meta.measure
     where predecessor_unit_code is not null
-        and measure_code in ('PO_ENHET', 'PO_ALLA', 'PO_ALLA_TV', 'PO_FRANVARO', 'PO_FRANVARO_TV')
+        and measure_code in ('PO_ENHET', 'PO_ALLA', 'PO_ALLA_TV', 'PO_FRANVARO', 'PO_FRANVARO_TV', 'CHEF_BYTE')
 ),
 
 quarantined as (

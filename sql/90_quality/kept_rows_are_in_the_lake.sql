@@ -25,6 +25,8 @@ with loaded as (
         union all
         select 'referral' as dataset, delivery_id from lake.referral
         union all
+        select 'salary' as dataset, delivery_id from lake.salary
+        union all
         select 'unit' as dataset, delivery_id from lake.unit
         union all
         select 'work_time' as dataset, delivery_id from lake.work_time

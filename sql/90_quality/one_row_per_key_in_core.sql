@@ -27,6 +27,14 @@ having count(*) > 1
 union all
 select
     municipality_code,
+    'salary' as dataset,
+    min(line_no) as line_no
+from core.salary
+group by municipality_code, employment_key, valid_from
+having count(*) > 1
+union all
+select
+    municipality_code,
     'position' as dataset,
     min(line_no) as line_no
 from core.position

@@ -22,7 +22,7 @@ import se.trivsel.warehouse.Limits;
  */
 final class AnalystCopy {
     /** Keys by which a row about one person names another: the key is taken away and the row stays. */
-    private static final Set<String> NAMING_ANOTHER = Set.of("manager_employment_key");
+    private static final Set<String> NAMING_ANOTHER = Set.of("manager_employment_key", "covers_employment_key");
 
     private AnalystCopy() {}
 

@@ -41,7 +41,15 @@ enum Aspect {
     /** Share of the placements that are bought. */
     BOUGHT(0.35),
     /** Student jobs in the summer, for each post. */
-    SUMMER_JOBS(0);
+    SUMMER_JOBS(0),
+    /** Hours of supervision, a handler and month. */
+    SUPERVISION(1.5),
+    /** Days of training, a person and year. */
+    TRAINING(4),
+    /** Share of those covering for parental leave who have a permanent post. */
+    PERMANENT_COVER(0.2),
+    /** What social workers are paid, of what they are paid in the country. */
+    PAY(1);
 
     private final double ordinary;
 

@@ -28,6 +28,11 @@ record Imperfections(List<Fault> faults) {
             case "0580 ledger_line 2014" -> one(30, row -> row.verbatim("supplier_org_no", "5599900019"));
             case "1080 work_time 2014" ->
                 one(60, row -> row.word("employment", "90001").verbatim("worked_hours", "12O,5"));
+            // Vacant posts, which their systems list beside the people.
+            case "2062 salary 2014" ->
+                one(20, row -> row.word("employment", "90001").whole("full_time_monthly_sek", 0));
+            case "0380 salary 2014" ->
+                one(90, row -> row.word("employment", "90002").whole("full_time_monthly_sek", 0));
             case "1496 referral 2014" ->
                 one(
                         25,

@@ -27,10 +27,10 @@ final class Rows {
         this.last = period.to().atEndOfMonth();
     }
 
-    Stream<Row> employments(Employee employee) {
+    Stream<Row> employments(Employee employee, Optional<String> covered) {
         return employee.stints().stream()
                 .filter(stint -> overlaps(stint.from(), stint.to()))
-                .map(stint -> employment(employee, stint));
+                .map(stint -> employment(employee, stint).word("covers_employment", covered));
     }
 
     private static Row employment(Employee employee, Stint stint) {
@@ -56,6 +56,19 @@ final class Rows {
                 .word("start_reason_code", stint.startReason())
                 .word("end_reason_code", stint.endReason())
                 .aside("Namn", individual.name());
+    }
+
+    Stream<Row> salary(Salary salary) {
+        if (!overlaps(salary.from(), salary.to())) {
+            return Stream.of();
+        }
+        var row = new Row()
+                .word("employment", salary.employee().number())
+                .day("valid_from", salary.from())
+                .day("valid_to", salary.to())
+                .whole("full_time_monthly_sek", salary.fullTimeSek())
+                .whole("review_year", salary.reviewYear());
+        return Stream.of(salary.additionSek() == 0 ? row : row.whole("fixed_addition_sek", salary.additionSek()));
     }
 
     Stream<Row> unit(Unit unit) {
@@ -97,7 +110,9 @@ final class Rows {
                 .hundredths("worked_hours", month.worked())
                 .hundredths("overtime_hours", month.overtime())
                 .hundredths("additional_hours", month.additional())
-                .hundredths("flex_balance_hours", month.flex());
+                .hundredths("flex_balance_hours", month.flex())
+                .hundredths("supervision_hours", month.supervision())
+                .hundredths("training_hours", month.training());
     }
 
     Stream<Row> position(PostMonth post) {

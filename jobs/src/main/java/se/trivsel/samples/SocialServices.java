@@ -15,6 +15,8 @@ final class SocialServices {
     private final Workforce workforce;
     private final List<Absence> absences;
     private final WorkTime workTime;
+    private final List<Salary> salaries;
+    private final Covers covers;
     private final Casework casework;
     private final Handlers handlers;
     private final Placements placements;
@@ -28,7 +30,9 @@ final class SocialServices {
         workforce = Workforce.over(period, story, people, chance(order, "staff"));
         List<Employee> employees = workforce.employees();
         absences = Absences.of(employees, period, story, chance(order, "absence"));
-        workTime = new WorkTime(absences, story, chance(order, "time"));
+        workTime = new WorkTime(absences, story, chance(order, "time"), chance(order, "learning"));
+        salaries = Salaries.of(employees, period, story, chance(order, "pay"));
+        covers = Covers.of(absences, employees, story, chance(order, "covers"));
         handlers = new Handlers(period, employees, absences, chance(order, "handlers"));
         placements = new Placements(story, chance(order, "placements"));
         placements.found(period.from().minusMonths(6), workforce.handlerPosts() * 2 / 5, people);
@@ -48,7 +52,12 @@ final class SocialServices {
 
     void deliver(Exports exports) {
         var whole = new Rows(municipality, period);
-        exports.deliver("employment", period, workforce.employees().stream().flatMap(whole::employments));
+        exports.deliver(
+                "employment",
+                period,
+                workforce.employees().stream()
+                        .flatMap(employee -> whole.employments(employee, covers.coveredBy(employee))));
+        exports.deliver("salary", period, salaries.stream().flatMap(whole::salary));
         exports.deliver("unit", period, workforce.units().stream().flatMap(whole::unit));
         for (Period part : parts()) {
             deliver(exports, part, new Rows(municipality, part));

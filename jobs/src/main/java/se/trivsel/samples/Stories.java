@@ -12,9 +12,12 @@ import static se.trivsel.samples.Aspect.OCCUPATION_MOVES;
 import static se.trivsel.samples.Aspect.OVERTIME;
 import static se.trivsel.samples.Aspect.OWN_REQUEST;
 import static se.trivsel.samples.Aspect.PARENTAL_LEAVES;
+import static se.trivsel.samples.Aspect.PAY;
+import static se.trivsel.samples.Aspect.PERMANENT_COVER;
 import static se.trivsel.samples.Aspect.QUEUE_DAYS;
 import static se.trivsel.samples.Aspect.SHORT_SICK;
 import static se.trivsel.samples.Aspect.SUMMER_JOBS;
+import static se.trivsel.samples.Aspect.SUPERVISION;
 import static se.trivsel.samples.Aspect.TEMPORARY;
 import static se.trivsel.samples.Aspect.UNASSIGNED;
 import static se.trivsel.samples.Aspect.UNIT_MOVES;
@@ -81,7 +84,7 @@ final class Stories {
                     aspect,
                     Curve.level(value * chance.between(0.6, 1.4)).to("2017-12", value * chance.between(0.6, 1.4)));
         }
-        return story;
+        return story.with(PAY, chance.between(0.97, 1.03));
     }
 
     /** Twelve in a hundred leave by own request; with every move and long leave counted, half of them or more "leave". */
@@ -93,6 +96,7 @@ final class Stories {
                 .with(UNIT_MOVES, 0.10)
                 .with(TEMPORARY, 0.12)
                 .with(PARENTAL_LEAVES, 0.08)
+                .with(PAY, Curve.level(0.99).until("2015-03").to("2017-12", 1.02))
                 .with(SHORT_SICK, Curve.level(1.5).to("2017-12", 1.2))
                 .with(LATE_INVESTIGATIONS, Curve.level(0.22).to("2017-12", 0.14));
     }
@@ -117,6 +121,9 @@ final class Stories {
                 .with(UNASSIGNED, crisis(0.10, 0.75).to("2016-06", 0.12).to("2017-01", 0.02))
                 .with(QUEUE_DAYS, crisis(20, 80).to("2016-06", 20).to("2017-01", 8))
                 .with(BOUGHT, crisis(0.50, 0.75).to("2017-01", 0.15))
+                .with(PAY, 0.99)
+                .with(SUPERVISION, Curve.level(1).until("2015-12").to("2016-06", 2.5))
+                .with(PERMANENT_COVER, Curve.level(0).until("2015-12").to("2016-06", 0.9))
                 .with(SUMMER_JOBS, Curve.level(0).until("2015-12").to("2016-01", 0.10));
     }
 
@@ -135,6 +142,7 @@ final class Stories {
                 .with(LONG_SICK, fromTheDialogueOn(0.11, 0.06))
                 .with(SHORT_SICK, fromTheDialogueOn(1.6, 1.1))
                 .with(OVERTIME, fromTheDialogueOn(4, 1.5))
+                .with(SUPERVISION, fromTheDialogueOn(1, 2.5))
                 .with(UNASSIGNED, fromTheDialogueOn(0.14, 0.05))
                 .with(LATE_DECISIONS, fromTheDialogueOn(0.15, 0.06))
                 .with(LATE_INVESTIGATIONS, fromTheDialogueOn(0.24, 0.12));

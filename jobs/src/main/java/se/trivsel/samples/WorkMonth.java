@@ -4,4 +4,12 @@ import java.time.YearMonth;
 
 /** Somebody's working time in a month, all in hundredths of an hour. */
 record WorkMonth(
-        Employee employee, YearMonth month, long ordinary, long worked, long overtime, long additional, long flex) {}
+        Employee employee,
+        YearMonth month,
+        long ordinary,
+        long worked,
+        long overtime,
+        long additional,
+        long flex,
+        long supervision,
+        long training) {}

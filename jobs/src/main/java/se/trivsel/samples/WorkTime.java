@@ -11,14 +11,17 @@ import se.trivsel.vocabulary.Period;
 /** The monthly working time that follows from employments and absences: ordinary time has the absences in it. */
 final class WorkTime {
     private static final int HUNDREDTHS_A_DAY = 800;
+    private static final List<String> HANDLERS = List.of("socialsekreterare", "bistandshandlaggare");
 
     private final Story story;
     private final Chance chance;
+    private final Chance learning;
     private final Map<String, List<Absence>> absencesByEmployee = new HashMap<>();
 
-    WorkTime(List<Absence> absences, Story story, Chance chance) {
+    WorkTime(List<Absence> absences, Story story, Chance chance, Chance learning) {
         this.story = story;
         this.chance = chance;
+        this.learning = learning;
         for (Absence absence : absences) {
             absencesByEmployee
                     .computeIfAbsent(absence.employee().number(), number -> new ArrayList<>())
@@ -50,7 +53,24 @@ final class WorkTime {
         boolean isFullTime = employee.terms().percent() == 100;
         long flex = isAtWork ? chance.between(-20, 60) * 50L : 0;
         return new WorkMonth(
-                employee, month, ordinary, worked + extra, isFullTime ? extra : 0, isFullTime ? 0 : extra, flex);
+                employee,
+                month,
+                ordinary,
+                worked + extra,
+                isFullTime ? extra : 0,
+                isFullTime ? 0 : extra,
+                flex,
+                isAtWork ? supervision(employee, month) : 0,
+                isAtWork && learning.happens(story.at(Aspect.TRAINING, month) / 12) ? HUNDREDTHS_A_DAY : 0);
+    }
+
+    /** Handlers only; in half hours. */
+    private long supervision(Employee employee, YearMonth month) {
+        if (!HANDLERS.contains(employee.terms().occupation())) {
+            return 0;
+        }
+        long halves = (long) (story.at(Aspect.SUPERVISION, month) * learning.between(0, 2.0) * 2);
+        return halves * 50;
     }
 
     private static long ordinary(Employee employee, YearMonth month) {

@@ -1,0 +1,18 @@
+-- The pay that one of ten exceeds, at the end of November.
+-- Grain: one row per municipality, group and calendar year; without a number where nobody's pay is delivered.
+create or replace view measure.lon_p90 as
+select
+    measure_code,
+    municipality_code,
+    group_code,
+    period_type,
+    period_start,
+    upper_pay_sek as numerator,
+    cast(null as decimal(18, 4)) as denominator,
+    coalesce(persons, 0) as group_size
+from period.covered
+inner join core.staff_group using (municipality_code)
+left join period.pay using (municipality_code, group_code, period_type, period_start)
+where measure_code = 'LON_P90';
+
+comment on view measure.lon_p90 is 'Nittionde percentilen av månadsavlönades grundlön vid heltid den sista november';
