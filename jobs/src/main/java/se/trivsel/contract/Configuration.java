@@ -31,6 +31,9 @@ public interface Configuration {
     /** Limits set by law, and breaks of series. */
     Law law();
 
+    /** What municipalities have begun to better working conditions, and when. */
+    List<ActionPlan> actionPlans();
+
     /** What a system of a kind delivers, in the order of its files. */
     List<Source> sources(SourceKind kind, String system);
 

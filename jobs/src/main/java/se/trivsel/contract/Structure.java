@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * <p>The schemas are packed with the program: a configuration folder cannot loosen them. Editors read the same files.
  */
 final class Structure {
+    static final Structure ACTION_PLANS = new Structure("action_plans");
     static final Structure CODES = new Structure("codes");
     static final Structure CONTRACT = new Structure("contract");
     static final Structure LAW = new Structure("law");

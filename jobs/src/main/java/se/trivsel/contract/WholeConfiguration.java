@@ -19,6 +19,7 @@ record WholeConfiguration(
         SortedMap<String, Measure> measures,
         SortedMap<String, String> parameters,
         Law law,
+        List<ActionPlan> actionPlans,
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
@@ -29,6 +30,7 @@ record WholeConfiguration(
         codeLists = Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));
         municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
         measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+        actionPlans = List.copyOf(actionPlans);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         sourcesBySystem = Collections.unmodifiableSortedMap(new TreeMap<>(sourcesBySystem));
     }
@@ -69,7 +71,8 @@ record WholeConfiguration(
         codeLists
                 .values()
                 .forEach(list -> codesInOrder.add(List.copyOf(list.labelByCode().keySet())));
-        return Fingerprint.of(contracts, codeLists, codesInOrder, withoutFetches(), measures, parameters, law);
+        return Fingerprint.of(
+                contracts, codeLists, codesInOrder, withoutFetches(), measures, parameters, law, actionPlans);
     }
 
     /** How a file came here says nothing about what it means. */

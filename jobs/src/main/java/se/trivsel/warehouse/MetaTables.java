@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import se.trivsel.contract.ActionPlan;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Law;
@@ -70,6 +71,7 @@ final class MetaTables {
             }
         }
         law(configuration.law());
+        actionPlans(configuration.actionPlans());
         findingCodes();
         deliveries(known);
         expected(ExpectedDeliveries.asOf(
@@ -147,6 +149,24 @@ final class MetaTables {
                             .append(one.what())
                             .endRow();
                 }
+            }
+        }
+    }
+
+    private void actionPlans(List<ActionPlan> plans) throws SQLException {
+        try (var plan = appender("action_plan")) {
+            for (ActionPlan one : plans) {
+                plan.beginRow()
+                        .append(one.id())
+                        .append(one.municipality().value())
+                        .append(one.name())
+                        .append(one.startedOn());
+                if (one.endedOn().isPresent()) {
+                    plan.append(one.endedOn().get());
+                } else {
+                    plan.appendNull();
+                }
+                plan.append(String.join("; ", one.what())).append(one.source()).endRow();
             }
         }
     }

@@ -103,6 +103,24 @@ comment on column meta.series_break.measure_code is 'Måttets kod';
 comment on column meta.series_break.break_on is 'Första dagen i den nya serien';
 comment on column meta.series_break.what is 'Vad som ändrades';
 
+create table meta.action_plan (
+    plan_id varchar,
+    municipality_code varchar,
+    plan_name varchar,
+    started_on date,
+    ended_on date,
+    what varchar,
+    source varchar
+);
+comment on table meta.action_plan is 'Kommunernas handlingsplaner för bättre arbetsvillkor';
+comment on column meta.action_plan.plan_id is 'Planens beteckning';
+comment on column meta.action_plan.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.action_plan.plan_name is 'Planens namn';
+comment on column meta.action_plan.started_on is 'När den började; den första i månaden eller årstiden om dagen inte är känd';
+comment on column meta.action_plan.ended_on is 'När den slutade; tomt om inget slut är känt';
+comment on column meta.action_plan.what is 'Vad planen innehåller, med semikolon emellan';
+comment on column meta.action_plan.source is 'Var det står';
+
 create table meta.delivery (
     delivery_id varchar,
     reading_id varchar,

@@ -23,8 +23,8 @@ class MeasuresDocumentTest {
             Sidan skrivs av `MeasuresDocumentTest` från `config/measures`; ändra där.
             """;
 
-    private static final Map<String, String> UNITS =
-            Map.of("share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor");
+    private static final Map<String, String> UNITS = Map.of(
+            "share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor");
     private static final Map<String, String> DIRECTIONS = Map.of(
             "lower_is_better",
             "lågt är bra",
@@ -34,7 +34,18 @@ class MeasuresDocumentTest {
             "varken högt eller lågt är bra");
     private static final Map<String, String> INTERVALS = Map.of("wilson", "Wilson", "byar", "Byar");
     private static final Map<String, String> SPLITS = Map.of(
-            "yrke", "yrkesgrupp", "kon", "kön", "alder", "ålder", "niva", "nivå", "tid", "anställningstid", "enhet", "enhet");
+            "yrke",
+            "yrkesgrupp",
+            "kon",
+            "kön",
+            "alder",
+            "ålder",
+            "niva",
+            "nivå",
+            "tid",
+            "anställningstid",
+            "enhet",
+            "enhet");
     private static final Map<String, String> PERIODS =
             Map.of("month", "månad", "rolling_12", "tolv månader", "year", "kalenderår");
 
@@ -75,7 +86,9 @@ class MeasuresDocumentTest {
                         measure.splits().isEmpty()
                                 ? ""
                                 : "; även per "
-                                        + measure.splits().stream().map(SPLITS::get).collect(joining(", ")))
+                                        + measure.splits().stream()
+                                                .map(SPLITS::get)
+                                                .collect(joining(", ")))
                 .append('\n');
         text.append("- Visas inte för färre än ")
                 .append(measure.smallestGroup())

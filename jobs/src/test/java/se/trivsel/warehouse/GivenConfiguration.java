@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import se.trivsel.contract.ActionPlan;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
@@ -39,6 +40,11 @@ public record GivenConfiguration(
     @Override
     public Law law() {
         return Law.NONE;
+    }
+
+    @Override
+    public List<ActionPlan> actionPlans() {
+        return List.of();
     }
 
     @Override
