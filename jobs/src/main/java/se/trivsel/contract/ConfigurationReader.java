@@ -23,6 +23,8 @@ public final class ConfigurationReader {
     private static final String PARAMETERS = "parameters.yaml";
     private static final String LAW = "law.yaml";
     private static final String ACTION_PLANS = "action_plans.yaml";
+    private static final String SUPPLIERS = "suppliers.yaml";
+    private static final String POPULATION = "population.yaml";
 
     private final ConfigurationFolder folder;
     private final SortedMap<String, Optional<CodeList>> codeLists = new TreeMap<>();
@@ -34,6 +36,8 @@ public final class ConfigurationReader {
     private final SortedMap<String, String> parameters = new TreeMap<>();
     private Law law = Law.NONE;
     private List<ActionPlan> actionPlans = List.of();
+    private List<ListedSupplier> suppliers = List.of();
+    private List<Population> populations = List.of();
 
     private ConfigurationReader(Path folder) {
         this.folder = new ConfigurationFolder(folder);
@@ -89,6 +93,12 @@ public final class ConfigurationReader {
         if (folder.has(ACTION_PLANS)) {
             folder.open(ACTION_PLANS, Structure.ACTION_PLANS)
                     .ifPresent(root -> actionPlans = ActionPlanReader.read(root, municipalities.keySet()));
+        }
+        if (folder.has(SUPPLIERS)) {
+            folder.open(SUPPLIERS, Structure.SUPPLIERS).ifPresent(root -> suppliers = SupplierReader.read(root));
+        }
+        if (folder.has(POPULATION)) {
+            folder.open(POPULATION, Structure.POPULATION).ifPresent(root -> populations = PopulationReader.read(root));
         }
     }
 
@@ -215,6 +225,8 @@ public final class ConfigurationReader {
                 parameters,
                 law,
                 actionPlans,
+                suppliers,
+                populations,
                 sourcesBySystem);
     }
 

@@ -26,7 +26,9 @@ final class Structure {
     static final Structure MEASURE = new Structure("measure");
     static final Structure MUNICIPALITY = new Structure("municipality");
     static final Structure PARAMETERS = new Structure("parameters");
+    static final Structure POPULATION = new Structure("population");
     static final Structure SOURCE = new Structure("source");
+    static final Structure SUPPLIERS = new Structure("suppliers");
 
     /** The form that a pattern stands for in words; editors show it too. */
     private static final String FORM = "patternErrorMessage";

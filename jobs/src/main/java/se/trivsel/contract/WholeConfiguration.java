@@ -20,6 +20,8 @@ record WholeConfiguration(
         SortedMap<String, String> parameters,
         Law law,
         List<ActionPlan> actionPlans,
+        List<ListedSupplier> suppliers,
+        List<Population> populations,
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
@@ -31,6 +33,8 @@ record WholeConfiguration(
         municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
         measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
         actionPlans = List.copyOf(actionPlans);
+        suppliers = List.copyOf(suppliers);
+        populations = List.copyOf(populations);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         sourcesBySystem = Collections.unmodifiableSortedMap(new TreeMap<>(sourcesBySystem));
     }
@@ -72,7 +76,16 @@ record WholeConfiguration(
                 .values()
                 .forEach(list -> codesInOrder.add(List.copyOf(list.labelByCode().keySet())));
         return Fingerprint.of(
-                contracts, codeLists, codesInOrder, withoutFetches(), measures, parameters, law, actionPlans);
+                contracts,
+                codeLists,
+                codesInOrder,
+                withoutFetches(),
+                measures,
+                parameters,
+                law,
+                actionPlans,
+                suppliers,
+                populations);
     }
 
     /** How a file came here says nothing about what it means. */

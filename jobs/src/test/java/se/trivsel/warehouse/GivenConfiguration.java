@@ -11,8 +11,10 @@ import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Law;
+import se.trivsel.contract.ListedSupplier;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.contract.Population;
 import se.trivsel.contract.Source;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
@@ -44,6 +46,16 @@ public record GivenConfiguration(
 
     @Override
     public List<ActionPlan> actionPlans() {
+        return List.of();
+    }
+
+    @Override
+    public List<ListedSupplier> suppliers() {
+        return List.of();
+    }
+
+    @Override
+    public List<Population> populations() {
         return List.of();
     }
 
