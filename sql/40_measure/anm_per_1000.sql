@@ -8,7 +8,8 @@ with reported as (
         municipality_code,
         period_type,
         period_start,
-        count(*) as reports
+        count(*) as reports,
+        count(distinct coalesce(client_key, referral_key)) as children_reported
     from core.referral
     inner join basis.period_month on month = month_of(received_on)
     where referral_type_code = 'orosanmalan' and age_group_code <> '21_plus'
@@ -23,7 +24,7 @@ select
     period_start,
     cast(coalesce(reports, 0) as decimal(18, 4)) as numerator,
     cast(ratio(children, 1000) as decimal(18, 4)) as denominator,
-    cast(coalesce(reports, 0) as integer) as group_size
+    cast(coalesce(children_reported, 0) as integer) as group_size
 from period.covered
 inner join meta.population using (municipality_code)
 left join reported using (municipality_code, period_type, period_start)

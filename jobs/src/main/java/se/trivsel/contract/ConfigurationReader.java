@@ -92,7 +92,7 @@ public final class ConfigurationReader {
         }
         if (folder.has(ACTION_PLANS)) {
             folder.open(ACTION_PLANS, Structure.ACTION_PLANS)
-                    .ifPresent(root -> actionPlans = ActionPlanReader.read(root, municipalities.keySet()));
+                    .ifPresent(root -> actionPlans = ActionPlanReader.read(root));
         }
         if (folder.has(SUPPLIERS)) {
             folder.open(SUPPLIERS, Structure.SUPPLIERS).ifPresent(root -> suppliers = SupplierReader.read(root));

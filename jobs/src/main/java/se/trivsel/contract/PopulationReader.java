@@ -1,6 +1,7 @@
 package se.trivsel.contract;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -10,6 +11,7 @@ final class PopulationReader {
 
     static List<Population> read(Entry root) {
         var populations = new ArrayList<Population>();
+        var years = new HashSet<List<String>>();
         for (Entry entry : root.list("population")) {
             var population = new Population(
                     new MunicipalityCode(entry.text("municipality")),
@@ -17,9 +19,7 @@ final class PopulationReader {
                     entry.number("age_0_20"),
                     entry.number("age_21_64"),
                     entry.number("age_65_plus"));
-            if (populations.stream()
-                    .anyMatch(other -> other.municipality().equals(population.municipality())
-                            && other.year() == population.year())) {
+            if (!years.add(List.of(entry.text("municipality"), entry.text("year")))) {
                 entry.at("year").problem("this municipality has the year already; keep one of them");
             }
             populations.add(population);

@@ -25,11 +25,11 @@ class ActionPlanReaderTest {
     }
 
     @Test
-    void aPlanWithoutAToldEndGoesOn() {
+    void aPlanMayHaveNoToldEndAndBeOfAMunicipalityThatSendsNothing() {
         small.write(PLANS, """
                 plans:
-                  - id: uppsala_2015
-                    municipality: "0380"
+                  - id: mora_2015
+                    municipality: "2062"
                     name: Handlingsprogram
                     started_on: "2015-09-01"
                     what: administratörer
@@ -38,8 +38,8 @@ class ActionPlanReaderTest {
 
         assertThat(ConfigurationReader.read(folder).actionPlans())
                 .containsExactly(new ActionPlan(
-                        "uppsala_2015",
-                        new MunicipalityCode("0380"),
+                        "mora_2015",
+                        new MunicipalityCode("2062"),
                         "Handlingsprogram",
                         LocalDate.of(2015, 9, 1),
                         Optional.empty(),
@@ -48,17 +48,16 @@ class ActionPlanReaderTest {
     }
 
     @Test
-    void aPlanOfNobodyOneThatEndsBeforeItBeganAndTwoOfOneIdAreReported() {
+    void aDayThatIsNoneAnEndBeforeTheBeginningAndTwoPlansOfOneIdAreReported() {
         small.write(PLANS, """
                 plans:
-                  - {id: one, municipality: "0001", name: En, started_on: "2015-02-30", what: [a], source: s}
+                  - {id: one, municipality: "0380", name: En, started_on: "2015-02-30", what: [a], source: s}
                   - {id: two, municipality: "0380", name: Två, started_on: "2015-02-02", ended_on: "2015-02-01", what: [a], source: s}
                   - {id: two, municipality: "0380", name: Tre, started_on: "2015-02-02", what: [a], source: s}
                 """);
 
         assertThat(small.problems())
                 .containsExactly(
-                        PLANS + ":2:15: plans[0].municipality: no such municipality 0001 in municipalities",
                         PLANS + ":2:47: plans[0].started_on: there is no such day",
                         PLANS + ":3:74: plans[1].ended_on: is before started_on",
                         PLANS + ":4:6: plans[2].id: another plan has this id; each needs its own");
