@@ -1,7 +1,8 @@
 -- How a line of the supplier ledger is classed: the rules, in the order they are tried. The first that fits decides.
 -- What looks like hired staff but is care comes first: "konsulentstött familjehem" is a placement, not a consultant.
--- Patterns are for "like", in lower case, held against account_text, supplier_name, or both ('text'). What is known
--- by number only, accounts and suppliers, stands in the parameters ledger_… (config/parameters.yaml).
+-- Patterns are for "like", in lower case, held against account_text, supplier_name, or both ('text'). Accounts that are known
+-- by number only stand in the parameters ledger_… (config/parameters.yaml). Suppliers of which it is known what they sell
+-- (config/suppliers.yaml) need no rule.
 -- A rule with a department pattern fits only lines of such a department, or of none: hired nurses are not hired
 -- social workers.
 -- Grain: one row per rule.
@@ -63,27 +64,22 @@ from (
         ('material', 835, 'annat', 'account_text', '%material%', '%')
 ) as rule (rule_id, try_order, class_code, matched_on, pattern, department_pattern)
 union all
--- By number: suppliers known to hire out social workers, then accounts, tried where no text has spoken first.
+-- Accounts by number, tried where no text has spoken first.
 select
     parameter_name as rule_id,
     case parameter_name
-        when 'ledger_staffing_suppliers' then 300
         when 'ledger_placement_accounts' then 600
         when 'ledger_supervision_accounts' then 610
         when 'ledger_hired_accounts' then 620
         when 'ledger_other_accounts' then 630
     end as try_order,
     case parameter_name
-        when 'ledger_staffing_suppliers' then 'inhyrd_socionom'
         when 'ledger_placement_accounts' then 'placering_hvb'
         when 'ledger_supervision_accounts' then 'handledning'
         when 'ledger_hired_accounts' then 'inhyrd_socionom'
         when 'ledger_other_accounts' then 'annat'
     end as class_code,
-    case parameter_name
-        when 'ledger_staffing_suppliers' then 'supplier_org_no'
-        else 'account_code'
-    end as matched_on,
+    'account_code' as matched_on,
     parameter_value as pattern,
     case parameter_name
         when 'ledger_hired_accounts' then '%social%'
@@ -91,7 +87,6 @@ select
     end as department_pattern
 from meta.parameter
 where parameter_name in (
-        'ledger_staffing_suppliers',
         'ledger_placement_accounts',
         'ledger_supervision_accounts',
         'ledger_hired_accounts',

@@ -1,5 +1,6 @@
--- What each line of the supplier ledger is for, and the rule that said so (basis.ledger_rule).
--- A line that no rule fits is 'okand': its share is to be watched, it is never taken for something.
+-- What each line of the supplier ledger is for, and the rule that said so.
+-- A supplier of which it is known what it sold on that day (meta.supplier) decides, then the rules of basis.ledger_rule. A line
+-- that none fits is 'okand': its share is to be watched, it is never taken for something.
 -- Grain: one row per line of the ledger.
 create or replace view event.ledger_line_class as
 with line as (
@@ -12,7 +13,7 @@ with line as (
         coalesce(account_code, '') as account_code,
         lower(coalesce(account_text, '')) as account_text,
         lower(coalesce(supplier_name, '')) as supplier_name,
-        coalesce(supplier_org_no, '') as supplier_org_no,
+        supplier_org_no,
         lower(coalesce(department_name, '')) as department_name
     from core.ledger_line
 ),
@@ -22,7 +23,6 @@ subject as (
         account_code,
         account_text,
         supplier_name,
-        supplier_org_no,
         department_name
     from line
 ),
@@ -43,13 +43,10 @@ matched as (
                     concat_ws('', ' ', pattern, ' ') like concat_ws('', '% ', account_code, ' %')
                     or concat_ws('', ' ', pattern, ' ') like concat_ws('', '% ', municipality_code, '/', account_code, ' %')
                 )
-            or matched_on = 'supplier_org_no'
-                and supplier_org_no <> ''
-                and concat_ws('', ' ', pattern, ' ') like concat_ws('', '% ', supplier_org_no, ' %')
         )
         and (department_name = '' or department_name like department_pattern)
     window in_order as (
-        partition by municipality_code, account_code, account_text, supplier_name, supplier_org_no, department_name
+        partition by municipality_code, account_code, account_text, supplier_name, department_name
         order by try_order, rule_id
     )
 )
@@ -60,16 +57,18 @@ select
     line.line_no,
     line.booked_on,
     line.amount_sek,
-    coalesce(matched.class_code, 'okand') as class_code,
-    matched.rule_id
+    coalesce(supplier.class_code, matched.class_code, 'okand') as class_code,
+    case when supplier.class_code is null then matched.rule_id else 'leverantorsregister' end as rule_id
 from line
+left join meta.supplier as supplier
+    on supplier.supplier_org_no = line.supplier_org_no
+    and line.booked_on between supplier.valid_from and supplier.valid_to
 left join matched
     on matched.place = 1
     and matched.municipality_code = line.municipality_code
     and matched.account_code = line.account_code
     and matched.account_text = line.account_text
     and matched.supplier_name = line.supplier_name
-    and matched.supplier_org_no = line.supplier_org_no
     and matched.department_name = line.department_name;
 
 comment on view event.ledger_line_class is 'Leverantörsreskontrans rader med klass och den regel som gav klassen';

@@ -1,39 +1,8 @@
 -- Days of care in placements: how many, whose, in what form and at what price.
--- The first day is counted and the last is not, so that a child moved from one home to another is in one of them.
--- A placement without an end runs through the last delivered day. Bought is everything but the municipality's own.
--- Homes are those of family kind: family homes, homes of relatives, emergency homes and supported housing.
+-- Which days count: basis.care_time. Bought is everything but the municipality's own.
 -- Grain: one row per municipality and month with a placement.
 create or replace view monthly.care_days as
-with delivered as (
-    select
-        municipality_code,
-        last_day(max(month)) as delivered_to
-    from core.coverage
-    where dataset = 'placement'
-    group by all
-),
-placement as (
-    select
-        municipality_code,
-        client_key,
-        provision_code,
-        placement_form_code in (
-            'familjehem_eget',
-            'familjehem_konsulent',
-            'natverkshem',
-            'jourhem_eget',
-            'jourhem_konsulent',
-            'stodboende_eget',
-            'stodboende_kopt'
-        ) as is_home,
-        placement_form_code in ('familjehem_eget', 'natverkshem', 'jourhem_eget', 'stodboende_eget') as is_own_home,
-        day_price_sek,
-        started_on,
-        least(coalesce(ended_on - 1, delivered_to), delivered_to) as last_care_on
-    from core.placement
-    inner join delivered using (municipality_code)
-),
-placement_month as (
+with placement_month as (
     select
         municipality_code,
         client_key,
@@ -43,9 +12,8 @@ placement_month as (
         day_price_sek,
         month,
         days_between(greatest(started_on, month), least(last_care_on, month_end)) + 1 as care_days
-    from placement
+    from basis.care_time
     inner join core.month on month <= last_care_on and month_end >= started_on
-    where started_on <= last_care_on
 )
 
 select

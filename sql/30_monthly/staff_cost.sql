@@ -48,6 +48,7 @@ part as (
         municipality_code,
         month_of(booked_on) as month,
         amount_sek as hired_cost_sek,
+        cast(0 as decimal(18, 2)) as own_hours,
         cast(0 as decimal(18, 4)) as own_cost_sek,
         cast(null as string) as person_key
     from event.ledger_line_class
@@ -57,6 +58,7 @@ part as (
         municipality_code,
         month,
         cast(0 as decimal(14, 2)) as hired_cost_sek,
+        own_hours,
         cast(own_hours * hour_sek as decimal(18, 4)) as own_cost_sek,
         person_key
     from worked
@@ -66,6 +68,7 @@ select
     municipality_code,
     month,
     cast(sum(hired_cost_sek) as decimal(18, 2)) as hired_cost_sek,
+    cast(sum(own_hours) as decimal(18, 2)) as own_hours,
     cast(sum(own_cost_sek) as decimal(18, 4)) as own_cost_sek,
     cast(count(distinct person_key) as integer) as own_persons
 from part

@@ -160,6 +160,16 @@ with measured as (
     select * from measure.kb_kostnad
     union all
     select * from measure.kb_okand
+    union all
+    select * from measure.kb_fte
+    union all
+    select * from measure.kb_timpris
+    union all
+    select * from measure.kb_per_inv
+    union all
+    select * from measure.pl_per_1000
+    union all
+    select * from measure.anm_per_1000
 ),
 
 period as (

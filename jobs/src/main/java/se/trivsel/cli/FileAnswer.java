@@ -23,7 +23,9 @@ final class FileAnswer {
             Map.entry(FindingCode.UNREADABLE_TEXT, "format.charset"),
             Map.entry(FindingCode.MALFORMED_FILE, "format.quote, format.escape"),
             Map.entry(FindingCode.UNEXPECTED_FORMAT, "format.layout"),
-            Map.entry(FindingCode.MISSING_COLUMN, "columns, format.separator, format.preamble_lines, format.heading_rows"),
+            Map.entry(
+                    FindingCode.MISSING_COLUMN,
+                    "columns, format.separator, format.preamble_lines, format.heading_rows"),
             Map.entry(FindingCode.UNKNOWN_COLUMN, "columns, ignored"),
             Map.entry(FindingCode.WRONG_FIELD_COUNT, "format.separator, format.quote, trailer.first_cells"),
             Map.entry(FindingCode.CONTROL_TOTAL_DIFFERS, "trailer"),

@@ -31,6 +31,15 @@ public interface Configuration {
     /** Limits set by law, and breaks of series. */
     Law law();
 
+    /** What municipalities have begun to better working conditions, and when. */
+    List<ActionPlan> actionPlans();
+
+    /** Suppliers of which it is known what they sell. */
+    List<ListedSupplier> suppliers();
+
+    /** How many live where, at the end of each year. */
+    List<Population> populations();
+
     /** What a system of a kind delivers, in the order of its files. */
     List<Source> sources(SourceKind kind, String system);
 

@@ -22,6 +22,9 @@ public final class ConfigurationReader {
             List.of("contracts", "codes", "municipalities", "sources", "measures", "schema");
     private static final String PARAMETERS = "parameters.yaml";
     private static final String LAW = "law.yaml";
+    private static final String ACTION_PLANS = "action_plans.yaml";
+    private static final String SUPPLIERS = "suppliers.yaml";
+    private static final String POPULATION = "population.yaml";
 
     private final ConfigurationFolder folder;
     private final SortedMap<String, Optional<CodeList>> codeLists = new TreeMap<>();
@@ -32,6 +35,9 @@ public final class ConfigurationReader {
     private final SortedMap<String, Measure> measures = new TreeMap<>();
     private final SortedMap<String, String> parameters = new TreeMap<>();
     private Law law = Law.NONE;
+    private List<ActionPlan> actionPlans = List.of();
+    private List<ListedSupplier> suppliers = List.of();
+    private List<Population> populations = List.of();
 
     private ConfigurationReader(Path folder) {
         this.folder = new ConfigurationFolder(folder);
@@ -83,6 +89,16 @@ public final class ConfigurationReader {
         }
         if (folder.has(LAW)) {
             folder.open(LAW, Structure.LAW).ifPresent(root -> law = LawReader.read(root, measures.keySet()));
+        }
+        if (folder.has(ACTION_PLANS)) {
+            folder.open(ACTION_PLANS, Structure.ACTION_PLANS)
+                    .ifPresent(root -> actionPlans = ActionPlanReader.read(root));
+        }
+        if (folder.has(SUPPLIERS)) {
+            folder.open(SUPPLIERS, Structure.SUPPLIERS).ifPresent(root -> suppliers = SupplierReader.read(root));
+        }
+        if (folder.has(POPULATION)) {
+            folder.open(POPULATION, Structure.POPULATION).ifPresent(root -> populations = PopulationReader.read(root));
         }
     }
 
@@ -202,7 +218,16 @@ public final class ConfigurationReader {
     private Configuration whole() {
         folder.refuseProblems();
         return new WholeConfiguration(
-                present(contracts), present(codeLists), municipalities, measures, parameters, law, sourcesBySystem);
+                present(contracts),
+                present(codeLists),
+                municipalities,
+                measures,
+                parameters,
+                law,
+                actionPlans,
+                suppliers,
+                populations,
+                sourcesBySystem);
     }
 
     private static <T> SortedMap<String, T> present(SortedMap<String, Optional<T>> things) {

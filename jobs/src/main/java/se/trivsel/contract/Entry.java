@@ -1,5 +1,7 @@
 package se.trivsel.contract;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,16 @@ final class Entry {
 
     Optional<String> find(String name) {
         return has(name) ? Optional.of(text(name)) : Optional.empty();
+    }
+
+    /** The day of that name; none when it is absent or not in the calendar, which is reported. */
+    Optional<LocalDate> day(String name) {
+        try {
+            return find(name).map(LocalDate::parse);
+        } catch (DateTimeException noSuchDay) {
+            at(name).problem("there is no such day");
+            return Optional.empty();
+        }
     }
 
     int number() {

@@ -1,6 +1,5 @@
 package se.trivsel.contract;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +19,7 @@ final class LawReader {
                     .filter(measure -> !measures.contains(measure.text()))
                     .forEach(measure -> measure.problem("no such measure " + measure.text() + " in measures"
                             + Similar.didYouMean(measure.text(), measures)));
-            day(entry, "on")
+            entry.day("on")
                     .ifPresent(on -> breaks.add(new SeriesBreak(on, entry.texts("measures"), entry.text("what"))));
         }
         return new Law(limits, breaks);
@@ -30,7 +29,7 @@ final class LawReader {
         var limits = new ArrayList<Limit>();
         Optional<Limit> earlier = Optional.empty();
         for (Entry entry : all.list(name)) {
-            var limit = new Limit(name, day(entry, "from"), day(entry, "to"), entry.number("value"), entry.text("law"));
+            var limit = new Limit(name, entry.day("from"), entry.day("to"), entry.number("value"), entry.text("law"));
             if (earlier.isPresent() && !follows(limit, earlier.get())) {
                 entry.problem("must begin on the day after the one before it ends, so that every day has one limit");
             }
@@ -43,14 +42,5 @@ final class LawReader {
     private static boolean follows(Limit limit, Limit earlier) {
         Optional<LocalDate> next = earlier.to().map(to -> to.plusDays(1));
         return next.isPresent() && next.equals(limit.from());
-    }
-
-    private static Optional<LocalDate> day(Entry entry, String name) {
-        try {
-            return entry.find(name).map(LocalDate::parse);
-        } catch (DateTimeException noSuchDay) {
-            entry.at(name).problem("there is no such day");
-            return Optional.empty();
-        }
     }
 }

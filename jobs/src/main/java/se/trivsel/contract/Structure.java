@@ -19,13 +19,16 @@ import tools.jackson.databind.JsonNode;
  * <p>The schemas are packed with the program: a configuration folder cannot loosen them. Editors read the same files.
  */
 final class Structure {
+    static final Structure ACTION_PLANS = new Structure("action_plans");
     static final Structure CODES = new Structure("codes");
     static final Structure CONTRACT = new Structure("contract");
     static final Structure LAW = new Structure("law");
     static final Structure MEASURE = new Structure("measure");
     static final Structure MUNICIPALITY = new Structure("municipality");
     static final Structure PARAMETERS = new Structure("parameters");
+    static final Structure POPULATION = new Structure("population");
     static final Structure SOURCE = new Structure("source");
+    static final Structure SUPPLIERS = new Structure("suppliers");
 
     /** The form that a pattern stands for in words; editors show it too. */
     private static final String FORM = "patternErrorMessage";

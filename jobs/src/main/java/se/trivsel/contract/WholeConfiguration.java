@@ -19,6 +19,9 @@ record WholeConfiguration(
         SortedMap<String, Measure> measures,
         SortedMap<String, String> parameters,
         Law law,
+        List<ActionPlan> actionPlans,
+        List<ListedSupplier> suppliers,
+        List<Population> populations,
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
@@ -29,6 +32,9 @@ record WholeConfiguration(
         codeLists = Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));
         municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
         measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+        actionPlans = List.copyOf(actionPlans);
+        suppliers = List.copyOf(suppliers);
+        populations = List.copyOf(populations);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         sourcesBySystem = Collections.unmodifiableSortedMap(new TreeMap<>(sourcesBySystem));
     }
@@ -69,7 +75,17 @@ record WholeConfiguration(
         codeLists
                 .values()
                 .forEach(list -> codesInOrder.add(List.copyOf(list.labelByCode().keySet())));
-        return Fingerprint.of(contracts, codeLists, codesInOrder, withoutFetches(), measures, parameters, law);
+        return Fingerprint.of(
+                contracts,
+                codeLists,
+                codesInOrder,
+                withoutFetches(),
+                measures,
+                parameters,
+                law,
+                actionPlans,
+                suppliers,
+                populations);
     }
 
     /** How a file came here says nothing about what it means. */

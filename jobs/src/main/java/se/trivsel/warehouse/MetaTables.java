@@ -20,12 +20,15 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import se.trivsel.contract.ActionPlan;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Law;
 import se.trivsel.contract.Limit;
+import se.trivsel.contract.ListedSupplier;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.contract.Population;
 import se.trivsel.contract.SeriesBreak;
 import se.trivsel.lake.ControlTotal;
 import se.trivsel.lake.DeliveryManifest;
@@ -46,8 +49,8 @@ final class MetaTables {
     /** How far measures look back before the first month that anything was delivered for. */
     private static final int MONTHS_BEFORE = 13;
 
-    private static final LocalDate BEFORE_ALL_LAW = LocalDate.of(1900, 1, 1);
-    private static final LocalDate AFTER_ALL_LAW = LocalDate.of(2999, 12, 31);
+    private static final LocalDate BEFORE_ALL = LocalDate.of(1900, 1, 1);
+    private static final LocalDate AFTER_ALL = LocalDate.of(2999, 12, 31);
 
     private final AnalystFile file;
 
@@ -73,6 +76,9 @@ final class MetaTables {
             }
         }
         law(configuration.law());
+        actionPlans(configuration.actionPlans());
+        suppliers(configuration.suppliers());
+        populations(configuration.populations());
         findingCodes();
         deliveries(known);
         expected(ExpectedDeliveries.asOf(
@@ -135,8 +141,8 @@ final class MetaTables {
             for (Limit one : law.limits()) {
                 limit.beginRow()
                         .append(one.name())
-                        .append(one.from().orElse(BEFORE_ALL_LAW))
-                        .append(one.to().orElse(AFTER_ALL_LAW))
+                        .append(one.from().orElse(BEFORE_ALL))
+                        .append(one.to().orElse(AFTER_ALL))
                         .append(one.value())
                         .append(one.law())
                         .endRow();
@@ -150,6 +156,53 @@ final class MetaTables {
                             .append(one.what())
                             .endRow();
                 }
+            }
+        }
+    }
+
+    private void actionPlans(List<ActionPlan> plans) throws SQLException {
+        try (var plan = appender("action_plan")) {
+            for (ActionPlan one : plans) {
+                plan.beginRow()
+                        .append(one.id())
+                        .append(one.municipality().value())
+                        .append(one.name())
+                        .append(one.startedOn());
+                if (one.endedOn().isPresent()) {
+                    plan.append(one.endedOn().get());
+                } else {
+                    plan.appendNull();
+                }
+                plan.append(String.join("; ", one.what())).append(one.source()).endRow();
+            }
+        }
+    }
+
+    private void suppliers(List<ListedSupplier> listed) throws SQLException {
+        try (var supplier = appender("supplier")) {
+            for (ListedSupplier one : listed) {
+                supplier.beginRow()
+                        .append(one.organisationNumber())
+                        .append(one.name())
+                        .append(one.provides())
+                        .append(one.from().orElse(BEFORE_ALL))
+                        .append(one.to().orElse(AFTER_ALL))
+                        .endRow();
+            }
+        }
+    }
+
+    private void populations(List<Population> told) throws SQLException {
+        try (var population = appender("population")) {
+            for (Population one : told) {
+                population
+                        .beginRow()
+                        .append(one.municipality().value())
+                        .append(one.year())
+                        .append(one.children())
+                        .append(one.adults())
+                        .append(one.older())
+                        .endRow();
             }
         }
     }

@@ -103,6 +103,52 @@ comment on column meta.series_break.measure_code is 'Måttets kod';
 comment on column meta.series_break.break_on is 'Första dagen i den nya serien';
 comment on column meta.series_break.what is 'Vad som ändrades';
 
+create table meta.action_plan (
+    plan_id varchar,
+    municipality_code varchar,
+    plan_name varchar,
+    started_on date,
+    ended_on date,
+    what varchar,
+    source varchar
+);
+comment on table meta.action_plan is 'Kommunernas handlingsplaner för bättre arbetsvillkor';
+comment on column meta.action_plan.plan_id is 'Planens beteckning';
+comment on column meta.action_plan.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.action_plan.plan_name is 'Planens namn';
+comment on column meta.action_plan.started_on is 'När den började; den första i månaden eller årstiden om dagen inte är känd';
+comment on column meta.action_plan.ended_on is 'När den slutade; tomt om inget slut är känt';
+comment on column meta.action_plan.what is 'Vad planen innehåller, med semikolon emellan';
+comment on column meta.action_plan.source is 'Var det står';
+
+create table meta.supplier (
+    supplier_org_no varchar,
+    supplier_name varchar,
+    class_code varchar,
+    valid_from date,
+    valid_to date
+);
+comment on table meta.supplier is 'Leverantörer som man vet vad de säljer';
+comment on column meta.supplier.supplier_org_no is 'Organisationsnummer';
+comment on column meta.supplier.supplier_name is 'Leverantörens namn';
+comment on column meta.supplier.class_code is 'Vad den säljer: inhyrd_socionom, placering_familjehem eller placering_hvb';
+comment on column meta.supplier.valid_from is 'Första dagen';
+comment on column meta.supplier.valid_to is 'Sista dagen';
+
+create table meta.population (
+    municipality_code varchar,
+    year integer,
+    children integer,
+    adults integer,
+    older integer
+);
+comment on table meta.population is 'Folkmängd den 31 december';
+comment on column meta.population.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.population.year is 'År';
+comment on column meta.population.children is 'Invånare 0–20 år';
+comment on column meta.population.adults is 'Invånare 21–64 år';
+comment on column meta.population.older is 'Invånare 65 år och äldre';
+
 create table meta.delivery (
     delivery_id varchar,
     reading_id varchar,

@@ -91,10 +91,11 @@ class ProtectedIdentityTest {
 
     @Test
     void theMunicipalitysOwnFiguresAreTheSame() {
+        // CHEF_BYTE is of units, and leaves them out even of the whole.
         String figures = """
                 select measure_code, period_type, period_start, status, value, numerator, denominator, n
                 from bi.measure_value
-                where group_code = 'alla'
+                where group_code = 'alla' and measure_code <> 'CHEF_BYTE'
                 order by all
                 """;
 

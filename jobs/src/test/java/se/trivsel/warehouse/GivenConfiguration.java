@@ -5,13 +5,16 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import se.trivsel.contract.ActionPlan;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Law;
+import se.trivsel.contract.ListedSupplier;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.contract.Population;
 import se.trivsel.contract.Source;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
@@ -39,6 +42,21 @@ public record GivenConfiguration(
     @Override
     public Law law() {
         return Law.NONE;
+    }
+
+    @Override
+    public List<ActionPlan> actionPlans() {
+        return List.of();
+    }
+
+    @Override
+    public List<ListedSupplier> suppliers() {
+        return List.of();
+    }
+
+    @Override
+    public List<Population> populations() {
+        return List.of();
     }
 
     @Override
