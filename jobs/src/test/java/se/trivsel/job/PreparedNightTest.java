@@ -55,7 +55,7 @@ class PreparedNightTest {
 
         assertThat(centre.runs()).as(centre.output()).isEqualTo(ExitCode.OK);
 
-        assertThat(centre.manifests()).hasSize(34).allMatch(DeliveryManifest::isPrepared);
+        assertThat(centre.manifests()).hasSize(35).allMatch(DeliveryManifest::isPrepared);
         assertThat(told(centre)).isEqualTo(told(plain));
         assertThat(rows(centre)).isEqualTo(rows(plain)).hasSizeGreaterThan(5_000);
         assertThat(centre.asks(MEASURES)).isEqualTo(plain.asks(MEASURES)).hasSizeGreaterThan(500);
