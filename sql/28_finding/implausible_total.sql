@@ -22,7 +22,7 @@ cross join setting
 where finding_code = 'implausible_total'
     and most_rows >= least_rows
     and (
-        size_a_month * size_a_month_before < 0
+        (least(size_a_month, size_a_month_before) < 0 and greatest(size_a_month, size_a_month_before) > 0)
         or greatest(abs(size_a_month), abs(size_a_month_before)) > factor * least(abs(size_a_month), abs(size_a_month_before))
     );
 

@@ -6,7 +6,7 @@
 -- are not. What stood in for a refused correction for too long gives no figure: stale. A new file in 40_measure gets its line in measured.
 -- Grain: one row per measure, municipality, occupation and period.
 create or replace view value.measure_value as
-with measured as (
+with figure as (
     select * from measure.po_ext_eb
     union all
     select * from measure.po_kolada
@@ -172,6 +172,14 @@ with measured as (
     select * from measure.anm_per_1000
 ),
 
+-- Only what the grid asks for: groups of a small municipality by the month are many and are shown to nobody.
+measured as (
+    select figure.*
+    from figure
+    inner join core.staff_group using (municipality_code, group_code)
+    where split_code in ('alla', 'yrke') or period_type = 'year'
+),
+
 period as (
     select
         period_type,
@@ -230,7 +238,7 @@ grid as (
     inner join period using (period_type)
     inner join meta.measure_split using (measure_code)
     inner join core.staff_group using (split_code)
-    where split_code in ('alla', 'yrke', 'enhet') or period_type <> 'month'
+    where split_code in ('alla', 'yrke') or period_type = 'year'
 ),
 
 judged as (
