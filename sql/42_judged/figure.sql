@@ -1,11 +1,11 @@
--- Every figure one may ask for, with its value or the reason why there is none.
+-- Every figure one may ask for, with what was counted, or the reason why nothing was; judged by itself alone.
 -- The grid is laid first and the measures are put on it: a missing figure is a row with a status, never a zero and never
--- an absent row. Numbers stand only where the status is ok: a suppressed figure keeps neither its numerator nor the size
--- of its group, since either would give it away, and where it could be worked out from the others another one goes with it.
--- A measure that is delivered for the whole period but has no row needs months before it (a snapshot a year earlier) that
--- are not. What stood in for a refused correction for too long gives no figure: stale. A new file in 40_measure gets its line in figure.
--- Grain: one row per measure, municipality, occupation and period.
-create or replace view value.measure_value as
+-- an absent row. A measure that is delivered for the whole period but has no row needs months before it (a snapshot a year
+-- earlier) that are not. What stood in for a refused correction for too long gives no figure: stale. Suppressed is what
+-- stands on too few persons, or tells of too few cases (or too few that are not); the numbers are still here, and what has to
+-- be hidden with it is decided in value.measure_value. A new file in 40_measure gets its line in figure.
+-- Grain: one row per measure, municipality, group and period.
+create or replace view judged.figure as
 with figure as (
     select * from measure.po_ext_eb
     union all
@@ -176,6 +176,7 @@ period as (
     select distinct
         period_type,
         period_start,
+        period_end,
         months
     from basis.period_month
 ),
@@ -222,112 +223,43 @@ grid as (
         period_type,
         period_start,
         months,
+        period_end,
+        tie_code,
+        unit_code = 'share' as is_share,
         unit_code in ('share', 'ratio') or coalesce(denominator_text, '') <> '' as is_quotient,
-        smallest_group
+        smallest_group,
+        smallest_count
     from basis.asked
     inner join meta.measure as measure using (measure_code)
     inner join period using (period_type)
-),
-
-judged as (
-    select
-        grid.*,
-        numerator,
-        denominator,
-        group_size,
-        coalesce(is_stale, false) as is_stale,
-        case
-            when months_answered = 0 then 'not_delivered'
-            when months_answered < months then 'incomplete'
-            when figure.measure_code is null then 'incomplete'
-            when is_expired then 'stale'
-            when numerator is null and coalesce(group_size, 0) = 0 then 'no_population'
-            when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
-            when group_size < smallest_group then 'suppressed'
-            when numerator is null then 'not_estimable'
-            else 'ok'
-        end as own_status
-    from grid
-    left join coverage using (measure_code, municipality_code, period_type, period_start)
-    left join figure using (measure_code, municipality_code, group_code, period_type, period_start)
-),
-
--- Staff with a protected identity are in the whole and in no group: one more group that is hidden, of unknown size.
-with_protected as (
-    select distinct
-        municipality_code,
-        measure_code,
-        1 as is_beside
-    from core.employment
-    inner join meta.measure_dataset on dataset = 'employment'
-    where is_protected
-),
-
-whole as (
-    select
-        measure_code,
-        municipality_code,
-        period_type,
-        period_start,
-        own_status as whole_status
-    from judged
-    where group_code = 'alla'
-),
-
--- What is hidden of the groups of one split, beside the whole.
-surrounded as (
-    select
-        judged.*,
-        whole_status,
-        coalesce(is_beside, 0) as protected_groups,
-        sum(case when own_status = 'suppressed' then 1 else 0 end) over split as groups_hidden,
-        sum(case when own_status = 'suppressed' then group_size else 0 end) over split as persons_hidden,
-        row_number() over (
-            partition by measure_code, municipality_code, period_type, period_start, split_code, own_status
-            order by group_size nulls last, group_code
-        ) as smallness
-    from judged
-    inner join whole using (measure_code, municipality_code, period_type, period_start)
-    left join with_protected using (municipality_code, measure_code)
-    window split as (partition by measure_code, municipality_code, period_type, period_start, split_code)
-),
-
--- The whole less what is shown would give away hidden persons that are too few together: one more group is hidden.
-decided as (
-    select
-        *,
-        case
-            when
-                own_status = 'ok'
-                and split_code <> 'alla'
-                and smallness = 1
-                and whole_status = 'ok'
-                and groups_hidden + protected_groups > 0
-                and persons_hidden < smallest_group
-                then 'suppressed'
-            else own_status
-        end as status
-    from surrounded
 )
 
 select
-    measure_code,
-    definition_version,
-    municipality_code,
-    split_code,
-    group_code,
-    period_type,
-    period_start,
+    grid.*,
+    numerator,
+    denominator,
+    group_size,
+    case when is_quotient then ratio(numerator, denominator) else cast(numerator as double) end as value,
+    coalesce(is_stale, false) as is_stale,
     case
-        when status <> 'ok' then null
-        when is_quotient then ratio(numerator, denominator)
-        else cast(numerator as double)
-    end as value,
-    case when status = 'ok' then numerator end as numerator,
-    case when status = 'ok' then denominator end as denominator,
-    case when status = 'ok' then group_size end as group_size,
-    status,
-    is_stale
-from decided;
+        when months_answered = 0 then 'not_delivered'
+        when months_answered < months then 'incomplete'
+        when figure.measure_code is null then 'incomplete'
+        when is_expired then 'stale'
+        when coalesce(group_size, 0) = 0 and (numerator is null or is_quotient and coalesce(denominator, 0) = 0)
+            then 'no_population'
+        when group_size < smallest_group then 'suppressed'
+        when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
+        when numerator > 0 and numerator < smallest_count then 'suppressed'
+        when is_share and numerator < denominator and denominator - numerator < smallest_count then 'suppressed'
+        when numerator is null then 'not_estimable'
+        else 'ok'
+    end as own_status
+from grid
+left join coverage using (measure_code, municipality_code, period_type, period_start)
+left join figure using (measure_code, municipality_code, group_code, period_type, period_start);
 
-comment on view value.measure_value is 'Alla mått för alla kommuner och perioder, med värde eller skälet till att det saknas';
+comment on view judged.figure is 'Alla mått för alla kommuner och perioder med vad som räknats, bedömda vart och ett för sig; även det som inte får visas';
+comment on column judged.figure.own_status is 'ok, eller varför det inte finns något värde att visa';
+comment on column judged.figure.smallest_count is 'Antal som är färre än så, men inte noll, visas inte';
+comment on column judged.figure.tie_code is 'Mått som kan räknas ut ur varandra har samma';

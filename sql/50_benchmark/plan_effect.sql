@@ -8,6 +8,8 @@
 -- municipality itself included, whose change stands out from the others' as much, whichever way. With n comparisons p is
 -- never below 1 / (n + 1): with fewer than nineteen the effect has no verdict, with fewer than three there is no effect.
 -- Plans begin in crises: a figure outside the middle half of the group would have come back by itself, in part.
+-- Where both figures are hidden only for what could be worked out from them and others, their change is told and they are not;
+-- where one of them is, the change would give it away and is not told.
 -- Nothing of this says that the plan was the cause, and of a hundred figures five stand out by chance.
 -- Source: Abadie, Diamond and Hainmueller 2010, Journal of the American Statistical Association 105:493-505.
 -- Grain: one row per plan, peer group of its municipality, and measure of months or rolling twelve months.
@@ -40,21 +42,38 @@ figure as (
     select
         plan_id,
         method.measure_code,
-        municipality_code,
-        count(*) filter (where side = 'before' and status not in ('not_delivered', 'incomplete')) as periods_before,
-        count(*) filter (where side = 'after' and status not in ('not_delivered', 'incomplete')) as periods_after,
-        count(*) filter (where side = 'before' and status = 'ok') as known_before,
-        count(*) filter (where side = 'after' and status = 'ok') as known_after,
-        ratio(sum(value) filter (where side = 'before'), max(periods)) as mean_before,
-        ratio(sum(value) filter (where side = 'after'), max(periods)) as mean_after
+        measured.municipality_code,
+        count(*) filter (where side = 'before' and own_status not in ('not_delivered', 'incomplete')) as periods_before,
+        count(*) filter (where side = 'after' and own_status not in ('not_delivered', 'incomplete')) as periods_after,
+        count(*) filter (where side = 'before' and own_status = 'ok') as known_before,
+        count(*) filter (where side = 'after' and own_status = 'ok') as known_after,
+        count(*) filter (where side = 'before' and shown.status = 'ok') as shown_before,
+        count(*) filter (where side = 'after' and shown.status = 'ok') as shown_after,
+        ratio(sum(measured.value) filter (where side = 'before' and own_status = 'ok'), max(periods)) as mean_before,
+        ratio(sum(measured.value) filter (where side = 'after' and own_status = 'ok'), max(periods)) as mean_after
     from side
     cross join method
-    inner join value.measure_value as measured
+    inner join judged.figure as measured
         on measured.measure_code = method.measure_code
         and measured.period_type = method.period_type
         and measured.period_start between side_from and plus_months(side_from, periods - 1)
-    where split_code = 'alla'
-    group by plan_id, method.measure_code, municipality_code
+    inner join value.measure_value as shown
+        on shown.measure_code = measured.measure_code
+        and shown.municipality_code = measured.municipality_code
+        and shown.split_code = measured.split_code
+        and shown.period_type = measured.period_type
+        and shown.period_start = measured.period_start
+    where measured.split_code = 'alla'
+    group by plan_id, method.measure_code, measured.municipality_code
+),
+
+seen as (
+    select
+        *,
+        shown_before = periods as before_is_shown,
+        shown_after = periods as after_is_shown
+    from figure
+    inner join method using (measure_code)
 ),
 
 told as (
@@ -64,27 +83,35 @@ told as (
         measure_code,
         municipality_code,
         has_plan,
-        period_type,
-        periods,
+        method.period_type,
+        method.periods,
         before_from,
         after_from,
+        coalesce(before_is_shown, false) as before_is_shown,
+        coalesce(after_is_shown, false) as after_is_shown,
         coalesce(periods_before, 0) as periods_before,
         coalesce(periods_after, 0) as periods_after,
-        case when known_before = periods then mean_before end as value_before,
-        case when known_after = periods then mean_after end as value_after
+        case when known_before = method.periods then mean_before end as value_before,
+        case when known_after = method.periods then mean_after end as value_after
     from basis.plan_comparison
     cross join method
-    left join figure using (plan_id, measure_code, municipality_code)
+    left join seen using (plan_id, measure_code, municipality_code)
+),
+
+changed as (
+    select
+        *,
+        case when before_is_shown = after_is_shown then value_after - value_before end as change
+    from told
 ),
 
 -- Each beside all the others, as if it had had the plan.
 pooled as (
     select
         *,
-        value_after - value_before as change,
-        count(value_after - value_before) over pool - 1 as comparisons,
-        sum(value_after - value_before) over pool as change_of_all
-    from told
+        count(change) over pool - 1 as comparisons,
+        sum(change) over pool as change_of_all
+    from changed
     window pool as (partition by plan_id, peer_group_code, measure_code)
 ),
 
@@ -143,8 +170,8 @@ select
     period_type,
     before_from,
     after_from,
-    dec6(value_before) as value_before,
-    dec6(value_after) as value_after,
+    case when before_is_shown then dec6(value_before) end as value_before,
+    case when after_is_shown then dec6(value_after) end as value_after,
     dec6(change) as change,
     case when effect_is_told then dec6(change_of_others) end as comparison_change,
     case when effect_is_told then effect end as effect,

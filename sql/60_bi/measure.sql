@@ -40,6 +40,7 @@ select
     unit_code,
     direction_code,
     smallest_group,
+    smallest_count,
     coalesce(splits, '') as splits,
     interval_code,
     coalesce(has_month, false) as has_month,
@@ -62,6 +63,7 @@ comment on column bi.measure.population_text is 'Vilka måttet gäller';
 comment on column bi.measure.unit_code is 'Enhet: share (andel), ratio (kvot), count (antal), days (dagar), hours (timmar) eller sek (kronor)';
 comment on column bi.measure.direction_code is 'lower_is_better (lågt är bra), higher_is_better (högt är bra) eller none (varken eller)';
 comment on column bi.measure.smallest_group is 'Minsta antal personer som ett visat värde får gälla';
+comment on column bi.measure.smallest_count is 'Antal som är färre än så, men inte noll, visas inte; 0 om alla visas';
 comment on column bi.measure.splits is 'Vad måttet delas upp på, med mellanslag emellan: yrke, kon, alder, niva, tid, enhet; tomt om inget';
 comment on column bi.measure.interval_code is 'Hur osäkerheten anges: wilson (andel av personer eller ärenden), byar (händelser per person) eller none';
 comment on column bi.measure.has_month is 'Om måttet räknas för månader';

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
@@ -78,9 +79,10 @@ public final class ConfigurationReader {
         }
         readSources();
         readMunicipalities();
+        var measureCodes = folder.files("measures").stream().map(ConfigurationReader::name).collect(Collectors.toSet());
         for (String file : folder.files("measures")) {
             folder.open(file, Structure.MEASURE)
-                    .map(root -> MeasureReader.read(root, contracts.keySet()))
+                    .map(root -> MeasureReader.read(root, contracts.keySet(), measureCodes))
                     .ifPresent(measure -> measures.put(measure.code(), measure));
         }
         if (folder.has(PARAMETERS)) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param version semantic version of the definition
  * @param unit {@code share}, {@code ratio}, {@code count}, {@code days} or {@code sek}
  * @param direction {@code lower_is_better}, {@code higher_is_better} or {@code none}
- * @param smallestGroup the fewest persons a published value may stand on
+ * @param protection what of it is not shown
  * @param splits what it is divided by besides the whole: of {@code yrke}, {@code kon}, {@code alder}, {@code niva},
  *     {@code tid} and {@code enhet}, see {@code core.staff_group}
  * @param periodTypes of {@code month}, {@code rolling_12} and {@code year}
@@ -32,7 +32,7 @@ public record Measure(
         String population,
         String unit,
         String direction,
-        int smallestGroup,
+        Protection protection,
         List<String> splits,
         List<String> periodTypes,
         List<String> datasets,

@@ -6,7 +6,7 @@ import java.util.Set;
 final class MeasureReader {
     private MeasureReader() {}
 
-    static Measure read(Entry root, Set<String> datasets) {
+    static Measure read(Entry root, Set<String> datasets, Set<String> measures) {
         String code = root.text("code");
         if (!code.equals(root.fileName())) {
             root.at("code").problem("is not the file's name; call the file " + code + ".yaml");
@@ -15,6 +15,11 @@ final class MeasureReader {
                 .filter(dataset -> !datasets.contains(dataset.text()))
                 .forEach(dataset -> dataset.problem("no such contract " + dataset.text() + " in contracts"
                         + Similar.didYouMean(dataset.text(), datasets)));
+        if (root.has("part_of") && !measures.contains(root.text("part_of"))) {
+            root.at("part_of")
+                    .problem("no such measure " + root.text("part_of") + " in measures"
+                            + Similar.didYouMean(root.text("part_of"), measures));
+        }
         return new Measure(
                 code,
                 root.text("version"),
@@ -26,11 +31,19 @@ final class MeasureReader {
                 root.text("population"),
                 root.text("unit"),
                 root.text("direction"),
-                root.number("smallest_group"),
+                protection(root),
                 root.texts("splits"),
                 root.texts("period_types"),
                 root.texts("datasets"),
                 root.find("interval").orElse("none"),
                 root.find("official"));
+    }
+
+    private static Protection protection(Entry root) {
+        return new Protection(
+                root.number("smallest_group"),
+                root.has("smallest_count") ? root.number("smallest_count") : 0,
+                root.find("tied"),
+                root.find("part_of"));
     }
 }

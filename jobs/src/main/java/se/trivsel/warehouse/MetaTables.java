@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -255,14 +256,21 @@ final class MetaTables {
                 .append(one.population())
                 .append(one.unit())
                 .append(one.direction())
-                .append(one.smallestGroup())
-                .append(one.interval());
-        if (one.official().isPresent()) {
-            measure.append(one.official().get());
-        } else {
-            measure.appendNull();
-        }
+                .append(one.protection().smallestGroup())
+                .append(one.protection().smallestCount());
+        append(measure, one.protection().tied());
+        append(measure, one.protection().partOf());
+        measure.append(one.interval());
+        append(measure, one.official());
         measure.endRow();
+    }
+
+    private static void append(DuckDBAppender row, Optional<String> text) throws SQLException {
+        if (text.isPresent()) {
+            row.append(text.get());
+            return;
+        }
+        row.appendNull();
     }
 
     private void deliveries(List<DeliveryManifest> known) throws SQLException {
@@ -331,11 +339,7 @@ final class MetaTables {
                 .append(one.rowsKept())
                 .append(one.rowsRejected())
                 .append(one.replay().map(Replay::rows).orElse(0L));
-        if (one.lakeFile().isPresent()) {
-            delivery.append(one.lakeFile().get());
-        } else {
-            delivery.appendNull();
-        }
+        append(delivery, one.lakeFile());
         delivery.endRow();
     }
 

@@ -51,6 +51,9 @@ create table meta.measure (
     unit_code varchar,
     direction_code varchar,
     smallest_group integer,
+    smallest_count integer,
+    tie_code varchar,
+    part_of_code varchar,
     interval_code varchar,
     official_id varchar
 );
@@ -66,6 +69,9 @@ comment on column meta.measure.population_text is 'Vilka måttet gäller';
 comment on column meta.measure.unit_code is 'Enhet: share, ratio, count, days, hours eller sek';
 comment on column meta.measure.direction_code is 'Om högt eller lågt är bra: lower_is_better, higher_is_better eller none';
 comment on column meta.measure.smallest_group is 'Minsta antal personer som ett visat värde får gälla';
+comment on column meta.measure.smallest_count is 'Antal som är färre än så, men inte noll, visas inte; 0 om alla visas';
+comment on column meta.measure.tie_code is 'Mått som kan räknas ut ur varandra har samma';
+comment on column meta.measure.part_of_code is 'Måttet vars täljare rymmer det här måttets';
 comment on column meta.measure.interval_code is 'Hur osäkerheten anges: wilson, byar eller none';
 comment on column meta.measure.official_id is 'Motsvarande officiella nyckeltal, till exempel i Kolada';
 

@@ -115,8 +115,11 @@ class MeasuresDocumentTest {
                                                 .collect(joining(", ")))
                 .append('\n');
         text.append("- Visas inte för färre än ")
-                .append(measure.smallestGroup())
-                .append(" personer\n");
+                .append(measure.protection().smallestGroup())
+                .append(measure.protection().smallestCount() > 0
+                        ? " personer eller ärenden, och inte när de räknade eller övriga är färre än "
+                                + measure.protection().smallestCount() + " men inte noll\n"
+                        : " personer\n");
         text.append("- Byggs av: ")
                 .append(String.join(", ", measure.datasets()))
                 .append('\n');

@@ -27,6 +27,7 @@ import se.trivsel.contract.Column;
 import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Measure;
+import se.trivsel.contract.Protection;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.PrivacyClass;
 import se.trivsel.inbox.StrayFile;
@@ -551,7 +552,7 @@ class ReceiptsTest {
                 "",
                 "share",
                 "none",
-                5,
+                new Protection(5, 0, Optional.empty(), Optional.empty()),
                 List.of("yrke"),
                 List.of("year"),
                 List.of(dataset),

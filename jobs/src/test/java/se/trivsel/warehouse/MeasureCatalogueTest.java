@@ -64,7 +64,7 @@ class MeasureCatalogueTest {
     @Test
     void healthIsShownForNoFewerThanElevenAndNothingForFewerThanFive() {
         assertThat(shipped.measures().values())
-                .allSatisfy(measure -> assertThat(measure.smallestGroup())
+                .allSatisfy(measure -> assertThat(measure.protection().smallestGroup())
                         .as(measure.code())
                         .isGreaterThanOrEqualTo(measure.family().equals("Sjukfrånvaro") ? 11 : 5));
     }

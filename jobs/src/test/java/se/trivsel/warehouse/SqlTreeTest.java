@@ -151,7 +151,7 @@ class SqlTreeTest {
     @Test
     void everyMeasureIsPutOnTheGrid() {
         var onTheGrid = new TreeSet<String>();
-        READ.matcher(tree.file("sql/45_value/measure_value.sql").bare())
+        READ.matcher(tree.file("sql/42_judged/figure.sql").bare())
                 .results()
                 .filter(read -> read.group(1).equals("measure"))
                 .map(read -> "measure." + read.group(2))

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.contract.Measure;
+import se.trivsel.contract.Protection;
 import se.trivsel.contract.Municipality;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -57,7 +58,7 @@ class WarehouseTest {
                         "Inrättade tjänster",
                         "share",
                         "lower_is_better",
-                        0,
+                        new Protection(0, 0, Optional.empty(), Optional.empty()),
                         List.of(),
                         List.of("month"),
                         List.of("position"),
