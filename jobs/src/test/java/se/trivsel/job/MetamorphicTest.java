@@ -51,7 +51,8 @@ class MetamorphicTest {
             "investigation", List.of("investigation_key", "referral_key", "client_key"),
             "placement", List.of("placement_key", "intervention_key", "client_key"));
 
-    private static final String MIDDLES = "FLEX_SALDO KO_ALDER LON_ERF LON_KM LON_MEDIAN TTF_MEDIAN TTS_MEDIAN UTR_TID AB_GINI";
+    private static final String MIDDLES =
+            "FLEX_SALDO KO_ALDER LON_ERF LON_KM LON_MEDIAN TTF_MEDIAN TTS_MEDIAN UTR_TID AB_GINI";
 
     /** Tenths lie between two persons, and nearer to one of them when there are more; the others are not of persons alone. */
     private static final String NEITHER = "AB_P90 CHEF_SPANN_P90 LON_P10 LON_P90 LON_SPRID"
@@ -60,7 +61,7 @@ class MetamorphicTest {
     private static final String EXITS = "PO_EXT_EB PO_EXT PO_YRKE PO_ENHET PO_ALLA PO_ALLA_TV";
 
     /** Each row of terms that lasted three days or more, and a day in the middle of them. */
-    private static final List<String> TERMS = List.of("""
+    private static final String TERMS = """
             create temp table term as
             with ended as (
                 select
@@ -75,10 +76,10 @@ class MetamorphicTest {
             select employment_key, valid_from, valid_from + cast(floor((last_on - valid_from) / 2) as integer) as split_on
             from ended
             where last_on >= valid_from + 2
-            """);
+            """;
 
     /** The last row of each employment, and the first of its months on whose first day nobody was away over the turn. */
-    private static final List<String> LAST_TERMS = List.of("""
+    private static final String LAST_TERMS = """
             create temp table term as
             select employment_key, last.valid_from, min(month) as split_on
             from (select employment_key, max(valid_from) as valid_from from lake.employment group by all) as last
@@ -92,36 +93,34 @@ class MetamorphicTest {
                     and coalesce(ended_on, date '2017-12-31') >= month
             )
             group by all
-            """);
+            """;
 
-    private static final List<String> SPLIT = List.of("""
+    private static final String SPLIT = """
             create temp table later as
             select employment.* replace (split_on as valid_from, null as start_reason_code, line_no + 1000000 as line_no)
             from lake.employment
-            inner join term using (employment_key, valid_from)
-            """, """
+            inner join term using (employment_key, valid_from);
             update lake.employment
             set valid_to = split_on - 1, end_reason_code = null
             from term
-            where employment.employment_key = term.employment_key and employment.valid_from = term.valid_from
-            """, "insert into lake.employment from later");
+            where employment.employment_key = term.employment_key and employment.valid_from = term.valid_from;
+            insert into lake.employment from later;
+            """;
 
-    private static final List<String> NEW_NUMBER = List.of("""
+    private static final String NEW_NUMBER = """
             update lake.employment
             set employment_key = employment.employment_key || '+'
             from term
-            where employment.employment_key = term.employment_key and employment.valid_from = split_on
-            """, """
+            where employment.employment_key = term.employment_key and employment.valid_from = split_on;
             update lake.absence
             set employment_key = absence.employment_key || '+'
             from term
-            where absence.employment_key = term.employment_key and started_on >= split_on
-            """, """
+            where absence.employment_key = term.employment_key and started_on >= split_on;
             update lake.work_time
             set employment_key = work_time.employment_key || '+'
             from term
             where work_time.employment_key = term.employment_key and month >= split_on
-            """);
+            """;
 
     @TempDir
     private static Path folder;
@@ -130,7 +129,10 @@ class MetamorphicTest {
 
     @BeforeAll
     static void aNight() {
-        asSent = new SmallWorld(folder.resolve("as-sent")).knowsOnly("2062").receives(MORA).on("2018-01-10");
+        asSent = new SmallWorld(folder.resolve("as-sent"))
+                .knowsOnly("2062")
+                .receives(MORA)
+                .on("2018-01-10");
         assertThat(asSent.runs()).as(asSent.output()).isEqualTo(ExitCode.OK);
     }
 
@@ -138,7 +140,8 @@ class MetamorphicTest {
     @Test
     void neitherTheOrderOfRowsNorThatOfDeliveriesMovesAFigure() throws IOException {
         var shuffled = new SmallWorld(folder.resolve("shuffled")).knowsOnly("2062");
-        shuffled.receives(MORA, "aktualisering", "arendeansvar", "placering", "utredning", "arbetstid_2017", "tid_2015");
+        shuffled.receives(
+                MORA, "aktualisering", "arendeansvar", "placering", "utredning", "arbetstid_2017", "tid_2015");
         shuffleRows(shuffled);
         shuffled.on("2018-01-08").runs(JobName.CASE, Optional.empty());
         shuffled.runs(JobName.HR, Optional.empty());
@@ -159,8 +162,10 @@ class MetamorphicTest {
     void termsRegisteredInTwoRowsAreTheSameTerms() throws IOException, SQLException {
         try (AnalystFile file = changed("two-rows", TERMS, SPLIT)) {
             assertThat(rows(file, "select * from later")).hasSizeGreaterThan(50);
-            assertThat(differing(file, "true", "after.numerator", "before.numerator")).isEmpty();
-            assertThat(differing(file, "true", "after.denominator", "before.denominator")).isEmpty();
+            assertThat(differing(file, "true", "after.numerator", "before.numerator"))
+                    .isEmpty();
+            assertThat(differing(file, "true", "after.denominator", "before.denominator"))
+                    .isEmpty();
         }
     }
 
@@ -170,25 +175,28 @@ class MetamorphicTest {
         try (AnalystFile file = changed("new-number", LAST_TERMS, SPLIT, NEW_NUMBER)) {
             assertThat(rows(file, "select * from lake.employment where employment_key like '%+'"))
                     .hasSizeGreaterThan(30);
-            assertThat(differing(file, families, "after.numerator", "before.numerator")).isEmpty();
-            assertThat(differing(file, families, "after.denominator", "before.denominator")).isEmpty();
+            assertThat(differing(file, families, "after.numerator", "before.numerator"))
+                    .isEmpty();
+            assertThat(differing(file, families, "after.denominator", "before.denominator"))
+                    .isEmpty();
         }
     }
 
     @Test
     void aTemporaryPostMadePermanentIsNeitherALeaverNorAStarter() throws IOException, SQLException {
-        List<String> temporaryFirst = List.of("""
+        String temporaryFirst = """
                 update lake.employment
                 set employment_form_code = 'vikariat'
                 from term
                 where employment.employment_key = term.employment_key
                     and employment.valid_from = term.valid_from
                     and employment_form_code = 'tillsvidare'
-                """);
+                """;
         try (AnalystFile file = changed("made-permanent", LAST_TERMS, SPLIT, NEW_NUMBER, temporaryFirst)) {
             assertThat(rows(file, "select * from lake.employment where employment_form_code = 'vikariat'"))
                     .hasSizeGreaterThan(20);
-            assertThat(differing(file, oneOf(EXITS), "after.numerator", "before.numerator")).isEmpty();
+            assertThat(differing(file, oneOf(EXITS), "after.numerator", "before.numerator"))
+                    .isEmpty();
             assertThat(differing(
                             file,
                             oneOf("PO_BRUTTO PO_NI_EXT PO_NI_INT"),
@@ -200,29 +208,33 @@ class MetamorphicTest {
 
     @Test
     void whoIsAwayForSixWeeksBetweenTwoPostsHasLeft() throws IOException, SQLException {
-        List<String> gap = List.of("""
+        String gap = """
                 update lake.employment
                 set valid_to = valid_to - 42
                 from term
                 where employment.employment_key = term.employment_key
                     and employment.valid_from = term.valid_from
                     and split_on > employment.valid_from + 42
-                """);
+                """;
         try (AnalystFile file = changed("gap", LAST_TERMS, SPLIT, NEW_NUMBER, gap)) {
             assertThat(differing(
-                            file, "measure_code = 'PO_EXT' and group_code = 'alla'", "after.numerator", "before.numerator"))
+                            file,
+                            "measure_code = 'PO_EXT' and group_code = 'alla'",
+                            "after.numerator",
+                            "before.numerator"))
                     .isNotEmpty();
         }
     }
 
     @Test
     void twiceTheSamePeopleAreTwiceTheCountsAndTheSameRates() throws IOException, SQLException {
-        var doubled = new ArrayList<String>();
-        OWN_COLUMNS.forEach((dataset, columns) -> doubled.add("insert into lake." + dataset + " select * replace ("
-                + columns.stream()
-                        .map(column -> column + " || '+' as " + column)
-                        .collect(joining(", "))
-                + ", line_no + 1000000 as line_no) from lake." + dataset));
+        String doubled = OWN_COLUMNS.keySet().stream()
+                .map(dataset -> "insert into lake." + dataset + " select * replace (line_no + 1000000 as line_no, "
+                        + OWN_COLUMNS.get(dataset).stream()
+                                .map(column -> column + " || '+' as " + column)
+                                .collect(joining(", "))
+                        + ") from lake." + dataset)
+                .collect(joining("; "));
         String counts = "not " + oneOf(MIDDLES + " " + NEITHER);
         try (AnalystFile file = changed("doubled", doubled)) {
             assertThat(rows(file, "select distinct measure_code from before where numerator > 0 and " + counts))
@@ -252,8 +264,7 @@ class MetamorphicTest {
     }
 
     /** The night's analyst file with other rows in the lake, and every measure {@code before} and {@code after}. */
-    @SafeVarargs
-    private static AnalystFile changed(String name, List<String>... changes) throws IOException, SQLException {
+    private static AnalystFile changed(String name, String... changes) throws IOException, SQLException {
         Path copy = folder.resolve(name + ".duckdb");
         Files.copy(asSent.home().published().resolve("current").resolve(Releases.ANALYST_FILE), copy);
         var tree = SqlTree.read(asSent.sql());
@@ -262,7 +273,7 @@ class MetamorphicTest {
                 .collect(joining(" union all "));
         AnalystFile file = AnalystFile.open(copy, new Limits("512MB", 2));
         file.execute("create temp table before as " + figures);
-        for (String change : Stream.of(changes).flatMap(List::stream).toList()) {
+        for (String change : changes) {
             file.execute(change);
         }
         for (SqlLayer layer : tree.layers(AFTER_THE_LAKE, MEASURES)) {
@@ -277,7 +288,8 @@ class MetamorphicTest {
     }
 
     /** Figures that are there on one side only, or differ by more than the fourth decimal of a mean. */
-    private static List<String> differing(AnalystFile file, String which, String one, String other) throws SQLException {
+    private static List<String> differing(AnalystFile file, String which, String one, String other)
+            throws SQLException {
         return rows(file, """
                 select concat_ws(' ', measure_code, group_code, period_type, period_start, %2$s, %3$s)
                 from after

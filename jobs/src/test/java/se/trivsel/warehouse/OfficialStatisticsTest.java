@@ -22,8 +22,9 @@ import se.trivsel.SharedData;
  */
 class OfficialStatisticsTest {
     /** The columns of table 10 that are means over employees. */
-    private static final String AGES = "share_u30_pct, share_30_39_pct, share_40_49_pct, share_50_54_pct, share_55_59_pct,"
-            + " share_60p_pct, mean_age";
+    private static final String AGES =
+            "share_u30_pct, share_30_39_pct, share_40_49_pct, share_50_54_pct, share_55_59_pct,"
+                    + " share_60p_pct, mean_age";
 
     private static AnalystFile file;
     private static SqlTree tree;
@@ -57,7 +58,8 @@ class OfficialStatisticsTest {
                 """);
         reporter.publishEntry("does not agree", String.join("\n", differing));
 
-        assertThat(rows("select kpi from england where status = 'match' and not agrees")).isEmpty();
+        assertThat(rows("select kpi from england where status = 'match' and not agrees"))
+                .isEmpty();
         assertThat(rows("select status || ' ' || count(*) from england where not agrees group by status"))
                 .containsExactlyInAnyOrder(
                         "fte_rounding 28",
