@@ -2,7 +2,7 @@
 -- Nothing is explained away: a reason says that something is known to differ, not that it makes so much. What is within the
 -- rounding of the official figure agrees, and has no other reason. Without a figure of our own there is no difference: what is
 -- suppressed could be worked out from it. Official figures are as known at the as-of date.
--- rounding: they agree; own_missing, own_suppressed: there is nothing to compare; definition, population, period: what the register
+-- rounding: they agree; own_missing (without a status where we do not count it at all), own_suppressed: nothing to compare; definition, population, period: what the register
 -- says; series_break: the law or the official classification changed within the year; unexplained: nothing is known to differ.
 -- Grain: one row per municipality of this release, official indicator and year that is entered.
 create or replace view benchmark.reconciliation as
@@ -47,7 +47,7 @@ broken as (
 beside as (
     select
         expected.*,
-        coalesce(status, 'not_delivered') as status,
+        status,
         dec6(case
             when part_code = 'denominator' then cast(denominator as double)
             when unit_code = 'share' then 100 * value

@@ -20,11 +20,12 @@ select
     official_n,
     status,
     reasons,
-    case reasons
-        when 'rounding' then 'Stämmer: skillnaden ryms i avrundningen'
-        when 'own_suppressed' then 'Vårt värde visas inte: det gäller för få personer'
-        when 'own_missing' then 'Vårt värde saknas: status säger varför'
-        when 'unexplained' then 'Oförklarad'
+    case
+        when reasons = 'rounding' then 'Stämmer: skillnaden ryms i avrundningen'
+        when reasons = 'own_suppressed' then 'Vårt värde visas inte: det gäller för få personer'
+        when reasons = 'own_missing' and status is null then 'Vi räknar inte värdet för gruppen och perioden'
+        when reasons = 'own_missing' then 'Vårt värde saknas: status säger varför'
+        when reasons = 'unexplained' then 'Oförklarad'
         else concat_ws(
             '. ',
             nullif(definition_difference, ''),
@@ -58,7 +59,7 @@ comment on column bi.reconciliation.official_value is 'Det officiella värdet, s
 comment on column bi.reconciliation.difference is 'Vårt värde minus det officiella; tomt om vårt saknas eller inte visas';
 comment on column bi.reconciliation.own_n is 'Antal personer som vårt värde gäller; tomt om det saknas eller inte visas';
 comment on column bi.reconciliation.official_n is 'Antal personer som det officiella värdet gäller; tomt om det inte är känt';
-comment on column bi.reconciliation.status is 'Vårt värdes status: ok, eller varför det saknas, se bi.status';
+comment on column bi.reconciliation.status is 'Vårt värdes status: ok, eller varför det saknas, se bi.status; tomt om vi inte räknar det för gruppen och perioden';
 comment on column bi.reconciliation.reasons is
     'Skäl till skillnaden, med mellanslag emellan: definition, population, period, series_break; eller rounding (stämmer), own_missing, own_suppressed eller unexplained';
 comment on column bi.reconciliation.reason_text is 'Skälen i ord; de säger vad som skiljer, inte hur mycket det gör';
