@@ -1,18 +1,21 @@
 package se.trivsel.contract;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import se.trivsel.vocabulary.MunicipalityCode;
 
 /** Makes the official figures of their file, and checks that each has one of ours beside it; a municipality may be anybody's. */
 final class OfficialStatisticsReader {
     private static final String WHOLE = "alla";
-    private static final int MOST_DECIMALS = 6;
+    private static final Pattern PUBLISHED = Pattern.compile("-?[0-9]{1,12}(\\.[0-9]{1,6})?");
 
     private OfficialStatisticsReader() {}
 
@@ -23,41 +26,51 @@ final class OfficialStatisticsReader {
             if (indicators.put(indicator.id(), indicator) != null) {
                 entry.at("id").problem("another indicator has this id; each needs its own");
             }
-            Optional<Measure> measure = Optional.ofNullable(measures.get(indicator.measure()));
-            if (measure.isEmpty()) {
+            Measure ours = measures.get(indicator.measure());
+            if (ours == null) {
                 entry.at("measure")
                         .problem("no such measure " + indicator.measure() + " in measures"
                                 + Similar.didYouMean(indicator.measure(), measures.keySet()));
+            } else {
+                check(entry, indicator, ours);
             }
-            measure.ifPresent(ours -> check(entry, indicator, ours));
         }
+        return new OfficialStatistics(List.copyOf(indicators.values()), figures(root, indicators.keySet()));
+    }
+
+    private static List<OfficialFigure> figures(Entry root, Set<String> indicators) {
         var figures = new ArrayList<OfficialFigure>();
         var entered = new HashSet<List<String>>();
         for (Entry entry : root.list("figures")) {
             String indicator = entry.text("indicator");
-            if (!indicators.containsKey(indicator)) {
+            if (!indicators.contains(indicator)) {
                 entry.at("indicator")
-                        .problem("is not one of the indicators" + Similar.didYouMean(indicator, indicators.keySet()));
+                        .problem("is not one of the indicators" + Similar.didYouMean(indicator, indicators));
             }
             if (!entered.add(
                     List.of(entry.text("municipality"), indicator, entry.text("year"), entry.text("entered_on")))) {
                 entry.at("entered_on").problem("the figure was entered on this day already; keep one of them");
             }
-            var value = new BigDecimal(entry.text("value"));
-            if (value.scale() > MOST_DECIMALS) {
-                entry.at("value").problem("has more than " + MOST_DECIMALS + " decimals; write it as it was published");
-            }
-            entry.day("entered_on")
-                    .ifPresent(enteredOn -> figures.add(new OfficialFigure(
-                            new MunicipalityCode(entry.text("municipality")),
-                            indicator,
-                            entry.number("year"),
-                            value,
-                            entry.has("n") ? Optional.of(entry.number("n")) : Optional.empty(),
-                            entry.text("source"),
-                            enteredOn)));
+            figure(entry).ifPresent(figures::add);
         }
-        return new OfficialStatistics(List.copyOf(indicators.values()), figures);
+        return figures;
+    }
+
+    private static Optional<OfficialFigure> figure(Entry entry) {
+        Optional<LocalDate> enteredOn = entry.day("entered_on");
+        String value = entry.text("value");
+        if (!PUBLISHED.matcher(value).matches()) {
+            entry.at("value").problem("must be digits, with at most six decimals, such as 7.0");
+            return Optional.empty();
+        }
+        return enteredOn.map(day -> new OfficialFigure(
+                new MunicipalityCode(entry.text("municipality")),
+                entry.text("indicator"),
+                entry.number("year"),
+                new BigDecimal(value),
+                entry.has("n") ? Optional.of(entry.number("n")) : Optional.empty(),
+                entry.text("source"),
+                day));
     }
 
     private static OfficialIndicator indicator(Entry entry) {

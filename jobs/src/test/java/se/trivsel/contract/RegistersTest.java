@@ -160,7 +160,7 @@ class RegistersTest {
                         OFFICIAL + ":7:82: figures[1].entered_on: the figure was entered on this day already; keep one"
                                 + " of them",
                         OFFICIAL + ":8:28: figures[2].indicator: is not one of the indicators (did you mean A?)",
-                        OFFICIAL + ":8:54: figures[2].value: has more than 6 decimals; write it as it was published",
+                        OFFICIAL + ":8:54: figures[2].value: must be digits, with at most six decimals, such as 7.0",
                         OFFICIAL + ":8:88: figures[2].entered_on: there is no such day");
     }
 }
