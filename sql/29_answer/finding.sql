@@ -26,6 +26,8 @@ with found as (
     select * from finding.overlapping_employment
     union all
     select * from finding.placement_left_open
+    union all
+    select * from finding.survey_out_of_range
 )
 
 select

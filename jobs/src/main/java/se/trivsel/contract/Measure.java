@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param code the definition's id, such as {@code PO_EXT_EB}
  * @param version semantic version of the definition
- * @param unit {@code share}, {@code ratio}, {@code count}, {@code days} or {@code sek}
+ * @param unit {@code share}, {@code ratio}, {@code count}, {@code days}, {@code hours}, {@code sek} or {@code index}
  * @param direction {@code lower_is_better}, {@code higher_is_better} or {@code none}
- * @param smallestGroup the fewest persons a published value may stand on
+ * @param smallestGroup the fewest persons a published value may stand on; 0 where it stands on nobody's person
  * @param splits what it is divided by besides the whole: of {@code yrke}, {@code kon}, {@code alder}, {@code niva},
  *     {@code tid} and {@code enhet}, see {@code core.staff_group}
  * @param periodTypes of {@code month}, {@code rolling_12} and {@code year}

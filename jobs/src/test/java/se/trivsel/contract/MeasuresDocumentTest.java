@@ -34,7 +34,7 @@ class MeasuresDocumentTest {
             |---|---|
             """;
     private static final Map<String, String> UNITS = Map.of(
-            "share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor");
+            "share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor", "index", "index 0 till 100");
     private static final Map<String, String> DIRECTIONS = Map.of(
             "lower_is_better",
             "lågt är bra",
@@ -114,9 +114,11 @@ class MeasuresDocumentTest {
                                                 .map(SPLITS::get)
                                                 .collect(joining(", ")))
                 .append('\n');
-        text.append("- Visas inte för färre än ")
-                .append(measure.smallestGroup())
-                .append(" personer\n");
+        if (measure.smallestGroup() > 0) {
+            text.append("- Visas inte för färre än ")
+                    .append(measure.smallestGroup())
+                    .append(" personer\n");
+        }
         text.append("- Byggs av: ")
                 .append(String.join(", ", measure.datasets()))
                 .append('\n');
