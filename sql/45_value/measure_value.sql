@@ -194,6 +194,14 @@ with figure as (
     select * from measure.av_oppna
     union all
     select * from measure.av_forsenade
+    union all
+    select * from measure.kb_multipel
+    union all
+    select * from measure.niva_andel
+    union all
+    select * from measure.visstid_tid
+    union all
+    select * from measure.ansttid_median
 ),
 
 -- Only what the grid asks for: groups of a small municipality by the month are many and are shown to nobody.

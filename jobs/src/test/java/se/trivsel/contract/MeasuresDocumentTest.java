@@ -34,7 +34,20 @@ class MeasuresDocumentTest {
             |---|---|
             """;
     private static final Map<String, String> UNITS = Map.of(
-            "share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor", "index", "index 0 till 100");
+            "share",
+            "andel",
+            "ratio",
+            "kvot",
+            "count",
+            "antal",
+            "days",
+            "dagar",
+            "hours",
+            "timmar",
+            "sek",
+            "kronor",
+            "index",
+            "index 0 till 100");
     private static final Map<String, String> DIRECTIONS = Map.of(
             "lower_is_better",
             "lågt är bra",

@@ -57,7 +57,8 @@ class LeakTest {
     @BeforeEach
     void world() throws IOException {
         world = new SmallWorld(folder).knowsOnly("2062", "0480");
-        world.receives(MORA, "2015", "anst_", "arbmiljokrav_", "loner_", "org_").receives(NYKOPING, "ekonomiexport_2014");
+        world.receives(MORA, "2015", "anst_", "arbmiljokrav_", "loner_", "org_")
+                .receives(NYKOPING, "ekonomiexport_2014");
         try (Stream<Path> sources = Files.walk(world.config().resolve("sources"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Files.writeString(source, Files.readString(source) + "\nreject_above_percent: 100\n");
