@@ -1,6 +1,6 @@
 -- Services to clients, in open care and as placements, as known at the as-of date.
--- A placement is one service however many homes it comes to be in: those are core.placement. A service without an investigation
--- need not be one without an assessment of needs: is_assessed tells, when anybody does.
+-- A placement is one service however many homes it comes to be in: those are core.placement. A service without an
+-- investigation need not be one without an assessment of needs: is_assessed tells, when anybody does.
 -- Grain: one row per service.
 create or replace view core.service as
 with newest_first as (

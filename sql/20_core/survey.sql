@@ -1,6 +1,6 @@
 -- Answers of employee surveys by unit and question, as known at the as-of date.
--- Sums of answers and their mean, nobody's own answers. What cannot be (a mean off the scale, more answers than were asked for)
--- is here too: whoever counts reads basis.survey_answer, which leaves it out.
+-- Counts of answers and their mean; a small unit's may be one person's. What cannot be (a mean off the scale, more
+-- answers than were asked for) is here too: whoever counts reads basis.survey_answer, which leaves it out.
 -- Grain: one row per unit, month of a survey and question.
 create or replace view core.survey as
 with newest_first as (

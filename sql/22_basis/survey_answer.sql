@@ -1,7 +1,7 @@
--- Answers of employee surveys that can be: a mean on the scale, no more answers than were asked for, no more yes than answers.
--- What cannot is left out, and told (finding.survey_out_of_range). Each row is under 'alla' and under its unit. A unit that is no
--- group of the municipality's is 'enhet_okand': units then make the whole, and none can be worked out as what is left over.
--- part_code is the part of HME that a statement belongs to; questions of yes and no have none.
+-- Answers of employee surveys that can be: a mean on the scale, no more answers than were asked for, no more yes than
+-- answers. What cannot is left out, and told (finding.survey_out_of_range). Each row is under 'alla' and under its unit.
+-- A unit that is no group of the municipality's is 'enhet_okand': units then make the whole, and none can be worked out
+-- as what is left over. part_code is the part of HME that a statement belongs to; questions of yes and no have none.
 -- Grain: one row per unit, month of a survey, question and group ('alla' beside the unit).
 create or replace view basis.survey_answer as
 with possible as (

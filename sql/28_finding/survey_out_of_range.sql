@@ -1,5 +1,6 @@
--- Answers of a survey that cannot be: a mean off the scale from 1 to 5, more answers than were asked for, more yes than answers.
--- These rows are in no figure (basis.survey_answer): one of them could make a share larger than one, or an index than a hundred.
+-- Answers of a survey that cannot be: a mean off the scale from 1 to 5, more answers than were asked for, more yes than
+-- answers. These rows are in no figure (basis.survey_answer): one of them could make a share larger than one, or an
+-- index than a hundred.
 -- Grain: one row per row of the delivery.
 create or replace view finding.survey_out_of_range as
 select

@@ -1,6 +1,6 @@
--- Requirements of the work environment authority that are open on the last day of the month.
--- Open from the visit on until the day before it is closed. What is said to be closed without a day is open in no month: nobody knows
--- until when it was. Overdue is what is open when the day of its deadline is over.
+-- Requirements of the work environment authority that are open on the last day of the month. Open from the visit on
+-- until the day before it is closed. What is said to be closed without a day is open in no month: nobody knows until
+-- when it was. Overdue is what is open when the day of its deadline is over.
 -- Grain: one row per municipality and month with an open requirement.
 create or replace view monthly.open_requirement as
 select

@@ -1,6 +1,6 @@
--- How far up the career ladder the monthly paid are on the last day of the month, of those whose level is known.
--- Senior is a specialist or higher: specialist, first social worker, manager of a unit or above. Somebody on two levels is on the
--- higher one.
+-- How far up the career ladder the monthly paid are on the last day of the month, of those whose level is known. Senior
+-- is a specialist or higher: specialist, first social worker, manager of a unit or above. Somebody on two levels is on
+-- the higher one.
 -- Grain: one row per municipality, group and month with anyone whose level is known.
 create or replace view monthly.staff_level as
 select

@@ -1,6 +1,6 @@
--- Hours worked in the month, and those of them that nobody with a permanent post worked: temporary and hourly staff.
--- The terms are those of the last day of the month on which the employment held. Where worked hours are not given, the ordinary ones stand
--- in. Time without terms in the month is of no known form and is left out.
+-- Hours worked in the month, and those of them that nobody with a permanent post worked: temporary and hourly staff. The
+-- terms are those of the last day of the month on which the employment held. Where worked hours are not given, the
+-- ordinary ones stand in. Time without terms in the month is of no known form and is left out.
 -- Grain: one row per municipality, group (alla and occupation) and month with hours worked.
 create or replace view monthly.worked_form as
 with month_time as (

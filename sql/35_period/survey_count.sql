@@ -1,6 +1,6 @@
--- What is counted in the surveys of a calendar year: who answered the statements of HME of those who were asked, and who said yes.
--- In a unit the statement with the most answers tells how many took part. Where it is not known how many were asked, the unit is on neither
--- side.
+-- What is counted in the surveys of a calendar year: who answered the statements of HME of those who were asked, and who
+-- said yes. In a unit the statement with the most answers tells how many took part. Where it is not known how many were
+-- asked, the unit is on neither side.
 -- Grain: one row per municipality, group and calendar year with a survey.
 create or replace view period.survey_count as
 with unit_survey as (

@@ -1,6 +1,6 @@
--- The indices of HME from 0 to 100, of the surveys of a calendar year.
--- A statement's index is its mean over the units, weighted by their answers, with 1 as 0 and 5 as 100; a part's is the mean of its three
--- statements and the whole's that of all nine. Where a statement is missing there is none. A unit whose mean is withheld is left out.
+-- The indices of HME from 0 to 100, of the surveys of a calendar year. A statement's index is its mean over the units,
+-- weighted by their answers, with 1 as 0 and 5 as 100; a part's is the mean of its three statements and the whole's that
+-- of all nine. Where a statement is missing there is none. A unit whose mean is withheld is left out.
 -- Grain: one row per measure, municipality, group and calendar year with any statement answered.
 create or replace view period.survey_index as
 with statement as (

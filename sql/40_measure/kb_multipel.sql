@@ -1,6 +1,7 @@
--- How many times dearer a hired hour is than an own: what e-invoices make it cost, against what an hour of the municipality's own does.
--- Lines without hours or days say nothing of a price and are left out; credit notes take back both kronor and hours. Where nothing was
--- hired there is nothing to compare; where all of it has a fixed price, or no supplier is known to hire out, nobody knows.
+-- How many times dearer a hired hour is than an own: what e-invoices make it cost, against what an hour of the
+-- municipality's own does. Lines without hours or days say nothing of a price and are left out; credit notes take back
+-- both kronor and hours. Where nothing was hired there is nothing to compare; where all of it has a fixed price, or no
+-- supplier is known to hire out, nobody knows.
 -- Grain: one row per municipality and period.
 create or replace view measure.kb_multipel as
 with hired as (
@@ -39,7 +40,9 @@ select
     'alla' as group_code,
     period_type,
     period_start,
-    cast(case when hired_hours > 0 and hired_sek > 0 then dec6(ratio(hired_sek, hired_hours)) end as decimal(18, 4)) as numerator,
+    cast(
+        case when hired_hours > 0 and hired_sek > 0 then dec6(ratio(hired_sek, hired_hours)) end as decimal(18, 4)
+    ) as numerator,
     cast(dec6(coalesce(ratio(own_cost_sek, own_hours), 0)) as decimal(18, 4)) as denominator,
     case when agencies > 0 and lines is null then 0 else coalesce(own_persons, 0) end as group_size
 from period.covered

@@ -1,4 +1,5 @@
--- What the work environment authority wanted mended, and whether it is: requirements by what they are about, without their texts.
+-- What the work environment authority wanted mended, and whether it is: requirements by what they are about, without
+-- their texts.
 -- Grain: one row per requirement.
 create or replace view bi.inspection as
 with category as (
