@@ -20,6 +20,13 @@ with tie as (
     union all
     select municipality_code, client_key as person_key, placement_key as thing_key, is_protected
     from lake.placement
+    union all
+    select municipality_code, client_key as person_key, intervention_key as thing_key, is_protected
+    from lake.service
+    union all
+    select municipality_code, client_key as person_key, investigation_key as thing_key, is_protected
+    from lake.service
+    where investigation_key is not null
 ),
 
 flagged_thing as (

@@ -19,6 +19,8 @@ with named as (
     union all
     select delivery_id, line_no, placement_key as named_key from lake.placement
     union all
+    select delivery_id, line_no, intervention_key as named_key from lake.service
+    union all
     select delivery_id, line_no, case_key as named_key from lake.assignment
     union all
     select delivery_id, line_no, handler_key as named_key from lake.assignment

@@ -1,5 +1,5 @@
 -- What the rules between rows have found, all rules together: the rows stay in every figure, but for amounts that
--- are not in kronor, and their senders are told.
+-- are not in kronor and answers of surveys that cannot be, and their senders are told.
 -- Line 0 is the delivery as a whole. A row about somebody with a protected identity is told without its unit. Only
 -- deliveries in use are judged: what has been replaced needs no answer.
 -- Grain: one row per finding and row of a delivery.
@@ -26,6 +26,8 @@ with found as (
     select * from finding.overlapping_employment
     union all
     select * from finding.placement_left_open
+    union all
+    select * from finding.survey_out_of_range
 )
 
 select

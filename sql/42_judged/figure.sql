@@ -170,6 +170,38 @@ with figure as (
     select * from measure.pl_per_1000
     union all
     select * from measure.anm_per_1000
+    union all
+    select * from measure.hme_tot
+    union all
+    select * from measure.hme_motivation
+    union all
+    select * from measure.hme_ledarskap
+    union all
+    select * from measure.hme_styrning
+    union all
+    select * from measure.hme_svar
+    union all
+    select * from measure.uppf_plan
+    union all
+    select * from measure.sam_utb
+    union all
+    select * from measure.oppen_andel
+    union all
+    select * from measure.ins_utan_prov
+    union all
+    select * from measure.av_krav
+    union all
+    select * from measure.av_oppna
+    union all
+    select * from measure.av_forsenade
+    union all
+    select * from measure.kb_multipel
+    union all
+    select * from measure.niva_andel
+    union all
+    select * from measure.visstid_tid
+    union all
+    select * from measure.ansttid_median
 ),
 
 period as (

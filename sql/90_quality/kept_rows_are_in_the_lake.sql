@@ -13,6 +13,8 @@ with loaded as (
         union all
         select 'employment' as dataset, delivery_id from lake.employment
         union all
+        select 'inspection' as dataset, delivery_id from lake.inspection
+        union all
         select 'investigation' as dataset, delivery_id from lake.investigation
         union all
         select 'invoice_line' as dataset, delivery_id from lake.invoice_line
@@ -26,6 +28,10 @@ with loaded as (
         select 'referral' as dataset, delivery_id from lake.referral
         union all
         select 'salary' as dataset, delivery_id from lake.salary
+        union all
+        select 'service' as dataset, delivery_id from lake.service
+        union all
+        select 'survey' as dataset, delivery_id from lake.survey
         union all
         select 'unit' as dataset, delivery_id from lake.unit
         union all

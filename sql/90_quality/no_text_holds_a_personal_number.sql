@@ -10,6 +10,8 @@ with text as (
     union all
     select 'position' as dataset, 'unit_code' as column_name, unit_code as said, min(delivery_id) as delivery_id from lake.position group by unit_code
     union all
+    select 'survey' as dataset, 'unit_code' as column_name, unit_code as said, min(delivery_id) as delivery_id from lake.survey group by unit_code
+    union all
     select 'unit' as dataset, 'unit_code' as column_name, unit_code as said, min(delivery_id) as delivery_id from lake.unit group by unit_code
     union all
     select 'unit' as dataset, 'unit_name' as column_name, unit_name as said, min(delivery_id) as delivery_id from lake.unit group by unit_name
@@ -19,6 +21,8 @@ with text as (
     select 'referral' as dataset, 'unit_code' as column_name, unit_code as said, min(delivery_id) as delivery_id from lake.referral group by unit_code
     union all
     select 'investigation' as dataset, 'unit_code' as column_name, unit_code as said, min(delivery_id) as delivery_id from lake.investigation group by unit_code
+    union all
+    select 'service' as dataset, 'unit_code' as column_name, unit_code as said, min(delivery_id) as delivery_id from lake.service group by unit_code
     union all
     select 'placement' as dataset, 'provider_org_no' as column_name, provider_org_no as said, min(delivery_id) as delivery_id from lake.placement group by provider_org_no
     union all

@@ -43,6 +43,22 @@ having count(*) > 1
 union all
 select
     municipality_code,
+    'survey' as dataset,
+    min(line_no) as line_no
+from core.survey
+group by municipality_code, unit_code, month, question_code
+having count(*) > 1
+union all
+select
+    municipality_code,
+    'inspection' as dataset,
+    min(line_no) as line_no
+from core.inspection
+group by municipality_code, requirement_key
+having count(*) > 1
+union all
+select
+    municipality_code,
     'unit' as dataset,
     min(line_no) as line_no
 from core.unit
@@ -79,6 +95,14 @@ select
     min(line_no) as line_no
 from core.placement
 group by municipality_code, placement_key
+having count(*) > 1
+union all
+select
+    municipality_code,
+    'service' as dataset,
+    min(line_no) as line_no
+from core.service
+group by municipality_code, intervention_key
 having count(*) > 1
 union all
 select

@@ -18,6 +18,8 @@ with key as (
     union all
     select 'employment' as dataset, 'covers_employment_key' as column_name, delivery_id, covers_employment_key as pseudonym from lake.employment
     union all
+    select 'inspection' as dataset, 'requirement_key' as column_name, delivery_id, requirement_key as pseudonym from lake.inspection
+    union all
     select 'investigation' as dataset, 'investigation_key' as column_name, delivery_id, investigation_key as pseudonym from lake.investigation
     union all
     select 'investigation' as dataset, 'referral_key' as column_name, delivery_id, referral_key as pseudonym from lake.investigation
@@ -41,6 +43,12 @@ with key as (
     select 'referral' as dataset, 'client_key' as column_name, delivery_id, client_key as pseudonym from lake.referral
     union all
     select 'salary' as dataset, 'employment_key' as column_name, delivery_id, employment_key as pseudonym from lake.salary
+    union all
+    select 'service' as dataset, 'intervention_key' as column_name, delivery_id, intervention_key as pseudonym from lake.service
+    union all
+    select 'service' as dataset, 'investigation_key' as column_name, delivery_id, investigation_key as pseudonym from lake.service
+    union all
+    select 'service' as dataset, 'client_key' as column_name, delivery_id, client_key as pseudonym from lake.service
     union all
     select 'work_time' as dataset, 'employment_key' as column_name, delivery_id, employment_key as pseudonym from lake.work_time
 )

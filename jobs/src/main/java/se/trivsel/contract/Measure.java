@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param code the definition's id, such as {@code PO_EXT_EB}
  * @param version semantic version of the definition
- * @param unit {@code share}, {@code ratio}, {@code count}, {@code days} or {@code sek}
+ * @param unit {@code share}, {@code ratio}, {@code count}, {@code days}, {@code hours}, {@code sek} or {@code index}
  * @param direction {@code lower_is_better}, {@code higher_is_better} or {@code none}
  * @param protection what of it is not shown
  * @param splits what it is divided by besides the whole: of {@code yrke}, {@code kon}, {@code alder}, {@code niva},

@@ -49,7 +49,13 @@ enum Aspect {
     /** Share of those covering for parental leave who have a permanent post. */
     PERMANENT_COVER(0.2),
     /** What social workers are paid, of what they are paid in the country. */
-    PAY(1);
+    PAY(1),
+    /** The mean answer of surveys, on the scale from 1 to 5. */
+    ENGAGEMENT(3.9),
+    /** Share of the managers who are trained for the work environment. */
+    TRAINED_MANAGERS(0.6),
+    /** Services without an assessment of needs, a handler's post and year. */
+    UNASSESSED_SERVICES(0.4);
 
     private final double ordinary;
 

@@ -62,7 +62,8 @@ public final class BrokenSamples {
                     CREDIT_NOTE_WITHOUT_INVOICE,
                     IMPLAUSIBLE_ROW_COUNT,
                     IMPLAUSIBLE_TOTAL,
-                    IMPLAUSIBLE_TURNOVER -> Optional.empty();
+                    IMPLAUSIBLE_TURNOVER,
+                    SURVEY_OUT_OF_RANGE -> Optional.empty();
             case UNKNOWN_FOLDER -> Optional.of(text(lines -> lines).in("9999-okand"));
             case UNKNOWN_FILE -> Optional.of(text(lines -> lines).called("semesterlista.csv"));
             case UNREADABLE_TEXT -> line(12, line -> line.replace(";J", ";\u0081"));

@@ -51,7 +51,7 @@ final class Casework {
     private final Pace pace;
     private final List<Referral> referrals = new ArrayList<>();
     private final List<Investigation> investigations = new ArrayList<>();
-    private int interventions;
+    private final List<Help> helped = new ArrayList<>();
 
     Casework(Story story, List<Unit> units, People people, Handlers handlers, Placements placements, Chance chance) {
         this.story = story;
@@ -86,6 +86,10 @@ final class Casework {
 
     List<Investigation> investigations() {
         return investigations;
+    }
+
+    List<Help> helped() {
+        return helped;
     }
 
     private void receive(LocalDate day) {
@@ -152,9 +156,10 @@ final class Casework {
     }
 
     private void help(Investigation investigation) {
-        String number = "I" + (100_001 + interventions++);
+        String number = "I" + (100_001 + helped.size());
         LocalDate from = investigation.endedOn().plusDays(1);
         LocalDate to = from.plusDays(chance.between(120, 420));
+        helped.add(new Help(number, investigation, from, to));
         handlers.handle("insats", number, from, to, 0);
         Individual client = investigation.referral().client();
         // A child in care has a number: without one, nobody could be paid for it.

@@ -203,6 +203,53 @@ final class Rows {
                 .hundredths("day_price_sek", placement.daySek() * 100L));
     }
 
+    Stream<Row> service(Service service) {
+        if (!overlaps(service.startedOn(), Optional.of(service.endedOn()))) {
+            return Stream.of();
+        }
+        var row = new Row()
+                .word("intervention", service.number())
+                .word("investigation", service.investigation().map(Investigation::number))
+                .word("service_type_code", service.type())
+                .flag("is_assessed", service.client().isPresent())
+                .day("decided_on", service.investigation().map(Investigation::endedOn))
+                .day("started_on", service.startedOn())
+                .day("ended_on", known(Optional.of(service.endedOn())))
+                .word("unit_code", service.unit());
+        service.client().ifPresent(client -> row.person("client", client));
+        return Stream.of(row);
+    }
+
+    Stream<Row> survey(Survey survey) {
+        LocalDate day = survey.month().atDay(1);
+        if (!overlaps(day, Optional.of(day))) {
+            return Stream.of();
+        }
+        var row = new Row()
+                .word("unit_code", survey.unit())
+                .month("month", survey.month())
+                .word("question_code", survey.question())
+                .whole("answers", survey.answers())
+                .whole("sent", survey.sent());
+        survey.meanThousandths().ifPresent(mean -> row.thousandths("mean_score", mean));
+        survey.yesAnswers().ifPresent(yes -> row.whole("yes_answers", yes));
+        return Stream.of(row);
+    }
+
+    Stream<Row> requirement(Requirement requirement) {
+        if (!overlaps(requirement.visitedOn(), Optional.of(requirement.closedOn()))) {
+            return Stream.of();
+        }
+        Optional<LocalDate> closedOn = known(Optional.of(requirement.closedOn()));
+        return Stream.of(new Row()
+                .word("requirement", requirement.number())
+                .day("visited_on", requirement.visitedOn())
+                .word("requirement_category_code", requirement.category())
+                .day("deadline_on", requirement.deadlineOn())
+                .day("closed_on", closedOn)
+                .word("requirement_status_code", closedOn.isPresent() ? "uppfyllt" : "oppet"));
+    }
+
     Stream<Row> ledgerLine(LedgerLine line) {
         if (!overlaps(line.bookedOn(), Optional.of(line.bookedOn()))) {
             return Stream.of();

@@ -21,6 +21,9 @@ final class SocialServices {
     private final Handlers handlers;
     private final Placements placements;
     private final List<LedgerLine> ledger;
+    private final List<Survey> surveys;
+    private final List<Requirement> requirements;
+    private final List<Service> services;
 
     private SocialServices(Municipality municipality, SampleOrder order) {
         this.municipality = municipality;
@@ -40,6 +43,19 @@ final class SocialServices {
         casework.over(period, workforce.handlerPosts());
         ledger = new Ledger(story, people, workforce.postMonths(), chance(order, "ledger"))
                 .over(period, placements.placements());
+        surveys =
+                Surveys.of(municipality.code(), workforce.units(), employees, period, story, chance(order, "surveys"));
+        requirements = Inspections.of(municipality.code(), period, chance(order, "inspections"));
+        services = Stream.concat(
+                        Services.of(casework.helped(), placements.placements(), chance(order, "services")).stream(),
+                        Services.withoutAssessment(
+                                period,
+                                story,
+                                workforce.handlerPosts(),
+                                workforce.units().get(0).code(),
+                                chance(order, "open care"))
+                                .stream())
+                .toList();
     }
 
     static SocialServices live(Municipality municipality, SampleOrder order) {
@@ -58,6 +74,7 @@ final class SocialServices {
                 workforce.employees().stream()
                         .flatMap(employee -> whole.employments(employee, covers.coveredBy(employee))));
         exports.deliver("salary", period, salaries.stream().flatMap(whole::salary));
+        exports.deliver("inspection", period, requirements.stream().flatMap(whole::requirement));
         exports.deliver("unit", period, workforce.units().stream().flatMap(whole::unit));
         for (Period part : parts()) {
             deliver(exports, part, new Rows(municipality, part));
@@ -78,6 +95,11 @@ final class SocialServices {
                 "investigation", part, casework.investigations().stream().flatMap(rows::investigation));
         exports.deliver("assignment", part, handlers.assignments().stream().flatMap(rows::assignment));
         exports.deliver("placement", part, placements.placements().stream().flatMap(rows::placement));
+        exports.deliver("service", part, services.stream().flatMap(rows::service));
+        List<Row> answered = surveys.stream().flatMap(rows::survey).toList();
+        if (!answered.isEmpty()) {
+            exports.deliver("survey", part, answered.stream());
+        }
         exports.deliver("ledger_line", part, ledger.stream().flatMap(rows::ledgerLine));
     }
 

@@ -2,6 +2,7 @@ package se.trivsel.samples;
 
 import static se.trivsel.samples.Aspect.BOUGHT;
 import static se.trivsel.samples.Aspect.CONSULTANT_COVER;
+import static se.trivsel.samples.Aspect.ENGAGEMENT;
 import static se.trivsel.samples.Aspect.EXTRA_CONSULTANTS;
 import static se.trivsel.samples.Aspect.LATE_DECISIONS;
 import static se.trivsel.samples.Aspect.LATE_INVESTIGATIONS;
@@ -19,9 +20,12 @@ import static se.trivsel.samples.Aspect.SHORT_SICK;
 import static se.trivsel.samples.Aspect.SUMMER_JOBS;
 import static se.trivsel.samples.Aspect.SUPERVISION;
 import static se.trivsel.samples.Aspect.TEMPORARY;
+import static se.trivsel.samples.Aspect.TRAINED_MANAGERS;
+import static se.trivsel.samples.Aspect.UNASSESSED_SERVICES;
 import static se.trivsel.samples.Aspect.UNASSIGNED;
 import static se.trivsel.samples.Aspect.UNIT_MOVES;
 
+import java.time.LocalDate;
 import java.util.List;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
@@ -76,6 +80,29 @@ final class Stories {
         return code.value().equals("0480") && part.equals(Period.year(2016));
     }
 
+    /** Whether the staff are asked in a year: some ask every second year, and one began with its dialogue. */
+    static boolean asksStaff(MunicipalityCode code, int year) {
+        return switch (code.value()) {
+            case "0480" -> year >= 2015;
+            case "1488", "1496" -> year % 2 == 0;
+            default -> true;
+        };
+    }
+
+    /** Visits of the work environment authority that the story tells of; the others come by chance. */
+    static List<Inspections.Visit> visits(MunicipalityCode code) {
+        return switch (code.value()) {
+            case "2062" ->
+                List.of(
+                        new Inspections.Visit(
+                                LocalDate.of(2015, 5, 19),
+                                List.of("arbetsbelastning", "hot_vald", "kunskap", "systematiskt_arbete")),
+                        new Inspections.Visit(LocalDate.of(2017, 9, 12), List.of("ensamarbete")));
+            case "0480" -> List.of(new Inspections.Visit(LocalDate.of(2016, 11, 8), List.of("lokaler", "hot_vald")));
+            default -> List.of();
+        };
+    }
+
     private static Story ordinary(int posts, Chance chance) {
         Story story = Story.of(posts);
         for (Aspect aspect : SPREAD) {
@@ -98,7 +125,8 @@ final class Stories {
                 .with(PARENTAL_LEAVES, 0.08)
                 .with(PAY, Curve.level(0.99).until("2015-03").to("2017-12", 1.02))
                 .with(SHORT_SICK, Curve.level(1.5).to("2017-12", 1.2))
-                .with(LATE_INVESTIGATIONS, Curve.level(0.22).to("2017-12", 0.14));
+                .with(LATE_INVESTIGATIONS, Curve.level(0.22).to("2017-12", 0.14))
+                .with(TRAINED_MANAGERS, Curve.level(0.5).until("2015-01").to("2015-06", 1));
     }
 
     /** A crisis in 2015, a programme from that autumn on, and a good year 2017 with hardly a consultant. */
@@ -124,6 +152,8 @@ final class Stories {
                 .with(PAY, 0.99)
                 .with(SUPERVISION, Curve.level(1).until("2015-12").to("2016-06", 2.5))
                 .with(PERMANENT_COVER, Curve.level(0).until("2015-12").to("2016-06", 0.9))
+                .with(ENGAGEMENT, crisis(3.7, 2.9).to("2016-09", 3.8).to("2017-06", 4.2))
+                .with(UNASSESSED_SERVICES, Curve.level(0.2).until("2015-12").to("2017-01", 1.2))
                 .with(SUMMER_JOBS, Curve.level(0).until("2015-12").to("2016-01", 0.10));
     }
 
@@ -143,6 +173,7 @@ final class Stories {
                 .with(SHORT_SICK, fromTheDialogueOn(1.6, 1.1))
                 .with(OVERTIME, fromTheDialogueOn(4, 1.5))
                 .with(SUPERVISION, fromTheDialogueOn(1, 2.5))
+                .with(ENGAGEMENT, fromTheDialogueOn(3.5, 4.1))
                 .with(UNASSIGNED, fromTheDialogueOn(0.14, 0.05))
                 .with(LATE_DECISIONS, fromTheDialogueOn(0.15, 0.06))
                 .with(LATE_INVESTIGATIONS, fromTheDialogueOn(0.24, 0.12));

@@ -212,7 +212,12 @@ public enum FindingCode {
             FoundBy.RULE,
             WARNING,
             "Nästan ingen har slutat under leveransens senaste tolv månader, fast många är anställda.",
-            "Kontrollera att exporten även tar med anställningar som har avslutats.");
+            "Kontrollera att exporten även tar med anställningar som har avslutats."),
+    SURVEY_OUT_OF_RANGE(
+            FoundBy.RULE,
+            WARNING,
+            "Svaren kan inte stämma: ett medelvärde utanför skalan 1 till 5, fler svar än utskick eller fler ja än svar.",
+            "Kontrollera skalan och att kolumnerna är rätt exporterade. Raden räknas inte med i något mått.");
 
     private final FoundBy foundBy;
     private final Severity severity;

@@ -231,7 +231,14 @@ public record FindingRule(String given, String when, String then, String basis) 
                     between(
                             "tolv levererade månader med fler än implausible_turnover_employed anställda",
                             "färre än implausible_turnover_percent procent har lämnat kommunen",
-                            "Rimlighet: ingen definition av personalomsättning ger så låga tal för så många")));
+                            "Rimlighet: ingen definition av personalomsättning ger så låga tal för så många")),
+            entry(
+                    "survey_out_of_range",
+                    new FindingRule(
+                            "en rad i en medarbetarmätning",
+                            "medelvärdet ligger utanför 1 till 5, svaren är fler än utskicken eller ja-svaren fler än svaren",
+                            "räknas den inte i något mått, och avsändaren får veta det",
+                            "HME:s påståenden besvaras från 1 till 5 (config/contracts/survey.yaml)")));
 
     /** The rule of a finding, if it has been written. */
     public static Optional<FindingRule> of(FindingCode code) {

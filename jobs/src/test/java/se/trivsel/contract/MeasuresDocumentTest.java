@@ -34,7 +34,20 @@ class MeasuresDocumentTest {
             |---|---|
             """;
     private static final Map<String, String> UNITS = Map.of(
-            "share", "andel", "ratio", "kvot", "count", "antal", "days", "dagar", "hours", "timmar", "sek", "kronor");
+            "share",
+            "andel",
+            "ratio",
+            "kvot",
+            "count",
+            "antal",
+            "days",
+            "dagar",
+            "hours",
+            "timmar",
+            "sek",
+            "kronor",
+            "index",
+            "index 0 till 100");
     private static final Map<String, String> DIRECTIONS = Map.of(
             "lower_is_better",
             "lågt är bra",
@@ -114,12 +127,14 @@ class MeasuresDocumentTest {
                                                 .map(SPLITS::get)
                                                 .collect(joining(", ")))
                 .append('\n');
-        text.append("- Visas inte för färre än ")
-                .append(measure.protection().smallestGroup())
-                .append(measure.protection().smallestCount() > 0
-                        ? " personer eller ärenden, och inte när de räknade eller övriga är färre än "
-                                + measure.protection().smallestCount() + " men inte noll\n"
-                        : " personer\n");
+        if (measure.protection().smallestGroup() > 0) {
+            text.append("- Visas inte för färre än ")
+                    .append(measure.protection().smallestGroup())
+                    .append(measure.protection().smallestCount() > 0
+                            ? " personer eller ärenden, och inte när de räknade eller övriga är färre än "
+                                    + measure.protection().smallestCount() + " men inte noll\n"
+                            : " personer\n");
+        }
         text.append("- Byggs av: ")
                 .append(String.join(", ", measure.datasets()))
                 .append('\n');

@@ -143,14 +143,14 @@ class MunicipalityAndMeasureTest {
     void aMeasureWithValuesThatAreNotKnown() {
         small.change(MEASURE, "version: 1.0.0", "version: 1.0")
                 .change(MEASURE, "rolling_12", "rolling_24")
-                .change(MEASURE, "smallest_group: 11", "smallest_group: 0")
+                .change(MEASURE, "smallest_group: 11", "smallest_group: -1")
                 .change(MEASURE, "unit: share", "unit: part");
 
         assertThat(small.problems())
                 .containsExactly(
                         MEASURE + ":2:1: version: must be text; put it in quotation marks: \"1.0\"",
-                        MEASURE + ":9:1: unit: must be one of share, ratio, count, days, hours, sek, not part",
-                        MEASURE + ":11:1: smallest_group: must be at least 1, not 0",
+                        MEASURE + ":9:1: unit: must be one of share, ratio, count, days, hours, sek, index, not part",
+                        MEASURE + ":11:1: smallest_group: must be at least 0, not -1",
                         MEASURE + ":13:23: period_types[1]: must be one of month, rolling_12, year, not rolling_24");
     }
 

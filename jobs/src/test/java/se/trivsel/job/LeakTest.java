@@ -57,7 +57,8 @@ class LeakTest {
     @BeforeEach
     void world() throws IOException {
         world = new SmallWorld(folder).knowsOnly("2062", "0480");
-        world.receives(MORA, "2015", "anst_", "loner_", "org_").receives(NYKOPING, "ekonomiexport_2014");
+        world.receives(MORA, "2015", "anst_", "arbmiljokrav_", "loner_", "org_")
+                .receives(NYKOPING, "ekonomiexport_2014");
         try (Stream<Path> sources = Files.walk(world.config().resolve("sources"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Files.writeString(source, Files.readString(source) + "\nreject_above_percent: 100\n");
@@ -81,8 +82,8 @@ class LeakTest {
                 .filteredOn(manifest -> manifest.isAccepted() && manifest.rowsKept() > 0)
                 .extracting(manifest -> manifest.dataset())
                 .as("Every dataset is in the lake")
-                .contains("absence", "assignment", "employment", "investigation", "ledger_line")
-                .contains("placement", "position", "referral", "salary", "unit", "work_time");
+                .contains("absence", "assignment", "employment", "inspection", "investigation", "ledger_line")
+                .contains("placement", "position", "referral", "salary", "service", "survey", "unit", "work_time");
         assertThat(found(folder.resolve("inbox")))
                 .as("The scan finds them where they are")
                 .hasSizeGreaterThan(50);

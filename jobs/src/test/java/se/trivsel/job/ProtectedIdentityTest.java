@@ -174,6 +174,8 @@ class ProtectedIdentityTest {
                     where client_key in (from client)
                 union select placement_key from read_parquet('%1$s/dataset=placement/**/*.parquet')
                     where client_key in (from client)
+                union select intervention_key from read_parquet('%1$s/dataset=service/**/*.parquet')
+                    where client_key in (from client)
                 """.formatted(lake));
     }
 
