@@ -79,6 +79,10 @@ with figure as (
     union all
     select * from measure.erf_over_5
     union all
+    select * from measure.anst
+    union all
+    select * from measure.arsarb
+    union all
     select * from measure.visstid
     union all
     select * from measure.adm_kvot

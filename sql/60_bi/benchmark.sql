@@ -61,7 +61,7 @@ comment on column bi.benchmark.measure_code is 'Måttets kod, se bi.measure';
 comment on column bi.benchmark.definition_version is 'Version av måttets definition';
 comment on column bi.benchmark.split_code is 'Vad värdet är uppdelat på: alla (ingenting), yrke, kon, alder, niva, tid eller enhet';
 comment on column bi.benchmark.group_code is 'Grupp, se bi.staff_group; alla för alla tillsammans';
-comment on column bi.benchmark.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
+comment on column bi.benchmark.period_type is 'Periodens slag: month (månad), november, rolling_12 (tolv månader) eller year (kalenderår)';
 comment on column bi.benchmark.period_start is 'Periodens första dag';
 comment on column bi.benchmark.peer_group_code is 'Jämförelsegrupp, se bi.peer_group';
 comment on column bi.benchmark.value is 'Kommunens värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';

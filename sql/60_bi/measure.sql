@@ -5,6 +5,7 @@ with counted_for as (
     select
         measure_code,
         bool_or(period_type = 'month') as has_month,
+        bool_or(period_type = 'november') as has_november,
         bool_or(period_type = 'rolling_12') as has_rolling_12,
         bool_or(period_type = 'year') as has_year
     from meta.measure_period
@@ -43,6 +44,7 @@ select
     coalesce(splits, '') as splits,
     interval_code,
     coalesce(has_month, false) as has_month,
+    coalesce(has_november, false) as has_november,
     coalesce(has_rolling_12, false) as has_rolling_12,
     coalesce(has_year, false) as has_year,
     official_id
@@ -65,6 +67,7 @@ comment on column bi.measure.smallest_group is 'Minsta antal personer som ett vi
 comment on column bi.measure.splits is 'Vad måttet delas upp på, med mellanslag emellan: yrke, kon, alder, niva, tid, enhet; tomt om inget';
 comment on column bi.measure.interval_code is 'Hur osäkerheten anges: wilson (andel av personer eller ärenden), byar (händelser per person) eller none';
 comment on column bi.measure.has_month is 'Om måttet räknas för månader';
+comment on column bi.measure.has_november is 'Om måttet räknas för november varje år, som den officiella personalstatistiken';
 comment on column bi.measure.has_rolling_12 is 'Om måttet räknas för tolv månader åt gången';
 comment on column bi.measure.has_year is 'Om måttet räknas för kalenderår';
 comment on column bi.measure.official_id is 'Motsvarande officiella nyckeltal, till exempel i Kolada';

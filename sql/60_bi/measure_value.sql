@@ -45,7 +45,7 @@ comment on column bi.measure_value.measure_code is 'Måttets kod, se bi.measure'
 comment on column bi.measure_value.definition_version is 'Version av måttets definition';
 comment on column bi.measure_value.split_code is 'Vad värdet är uppdelat på: alla (ingenting), yrke, kon, alder, niva, tid eller enhet';
 comment on column bi.measure_value.group_code is 'Grupp, se bi.staff_group; alla för alla tillsammans';
-comment on column bi.measure_value.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
+comment on column bi.measure_value.period_type is 'Periodens slag: month (månad), november, rolling_12 (tolv månader) eller year (kalenderår)';
 comment on column bi.measure_value.period_start is 'Periodens första dag';
 comment on column bi.measure_value.value is 'Måttets värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';
 comment on column bi.measure_value.lower_bound is 'Nedre gräns för 95 procents intervall; tom där inget intervall kan anges';

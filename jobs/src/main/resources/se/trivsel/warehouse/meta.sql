@@ -72,7 +72,7 @@ comment on column meta.measure.official_id is 'Motsvarande officiella nyckeltal,
 create table meta.measure_period (measure_code varchar, period_type varchar);
 comment on table meta.measure_period is 'Vilka slags perioder varje mått räknas för';
 comment on column meta.measure_period.measure_code is 'Måttets kod';
-comment on column meta.measure_period.period_type is 'Periodens slag: month, rolling_12 eller year';
+comment on column meta.measure_period.period_type is 'Periodens slag: month, november, rolling_12 eller year';
 
 create table meta.measure_split (measure_code varchar, split_code varchar);
 comment on table meta.measure_split is 'Vad varje mått delas upp på';

@@ -57,7 +57,7 @@ class MeasuresDocumentTest {
             "enhet",
             "enhet");
     private static final Map<String, String> PERIODS =
-            Map.of("month", "månad", "rolling_12", "tolv månader", "year", "kalenderår");
+            Map.of("month", "månad", "november", "november", "rolling_12", "tolv månader", "year", "kalenderår");
 
     @Test
     void thePageStatesEveryMeasureAsTheCatalogueDoes() throws IOException {
