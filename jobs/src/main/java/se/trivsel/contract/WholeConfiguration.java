@@ -22,6 +22,7 @@ record WholeConfiguration(
         List<ActionPlan> actionPlans,
         List<ListedSupplier> suppliers,
         List<Population> populations,
+        List<PeerDivision> peerDivisions,
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
@@ -35,6 +36,7 @@ record WholeConfiguration(
         actionPlans = List.copyOf(actionPlans);
         suppliers = List.copyOf(suppliers);
         populations = List.copyOf(populations);
+        peerDivisions = List.copyOf(peerDivisions);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         sourcesBySystem = Collections.unmodifiableSortedMap(new TreeMap<>(sourcesBySystem));
     }
@@ -85,17 +87,15 @@ record WholeConfiguration(
                 law,
                 actionPlans,
                 suppliers,
-                populations);
+                populations,
+                peerDivisions);
     }
 
     /** How a file came here says nothing about what it means. */
     private List<Municipality> withoutFetches() {
         return municipalities.values().stream()
-                .map(municipality -> new Municipality(
-                        municipality.code(),
-                        municipality.name(),
-                        municipality.groupCode(),
-                        municipality.systemByKind()))
+                .map(municipality ->
+                        new Municipality(municipality.code(), municipality.name(), municipality.systemByKind()))
                 .toList();
     }
 

@@ -23,13 +23,11 @@ comment on column meta.release.definition_version is 'Definitionernas version';
 create table meta.municipality (
     municipality_code varchar,
     municipality_name varchar,
-    skr_group_code varchar,
     sort_order integer
 );
 comment on table meta.municipality is 'Kommuner som är upplagda';
 comment on column meta.municipality.municipality_code is 'Kommunens fyrsiffriga kod';
 comment on column meta.municipality.municipality_name is 'Kommunens namn';
-comment on column meta.municipality.skr_group_code is 'Grupp i SKR:s kommungruppsindelning 2023';
 comment on column meta.municipality.sort_order is 'Plats i svensk bokstavsordning';
 
 create table meta.code (list_name varchar, code varchar, label varchar, sort_order integer);
@@ -148,6 +146,44 @@ comment on column meta.population.year is 'År';
 comment on column meta.population.children is 'Invånare 0–20 år';
 comment on column meta.population.adults is 'Invånare 21–64 år';
 comment on column meta.population.older is 'Invånare 65 år och äldre';
+
+create table meta.peer_division (
+    division_code varchar,
+    division_year integer,
+    division_name varchar,
+    source varchar
+);
+comment on table meta.peer_division is 'Indelningar av kommunerna i dem som jämförs med varandra, en rad per utgåva';
+comment on column meta.peer_division.division_code is 'Indelningens kod';
+comment on column meta.peer_division.division_year is 'Året som utgåvan gäller från, till nästa utgåva';
+comment on column meta.peer_division.division_name is 'Indelningens namn';
+comment on column meta.peer_division.source is 'Var den står';
+
+create table meta.peer_group_member (
+    division_code varchar,
+    division_year integer,
+    peer_group_code varchar,
+    peer_group_label varchar,
+    municipality_code varchar
+);
+comment on table meta.peer_group_member is 'Kommunerna i varje grupp, för indelningar i grupper';
+comment on column meta.peer_group_member.division_code is 'Indelningens kod';
+comment on column meta.peer_group_member.division_year is 'Utgåvans år';
+comment on column meta.peer_group_member.peer_group_code is 'Gruppens kod';
+comment on column meta.peer_group_member.peer_group_label is 'Gruppens namn';
+comment on column meta.peer_group_member.municipality_code is 'Kommunens fyrsiffriga kod';
+
+create table meta.similar_municipality (
+    division_code varchar,
+    division_year integer,
+    municipality_code varchar,
+    similar_code varchar
+);
+comment on table meta.similar_municipality is 'Kommunerna som varje kommun liknar, för indelningar där var och en har sina egna';
+comment on column meta.similar_municipality.division_code is 'Indelningens kod';
+comment on column meta.similar_municipality.division_year is 'Utgåvans år';
+comment on column meta.similar_municipality.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.similar_municipality.similar_code is 'Koden för en kommun som den jämförs med; behöver inte gälla åt andra hållet';
 
 create table meta.delivery (
     delivery_id varchar,

@@ -58,7 +58,6 @@ class MunicipalityAndMeasureTest {
         small.write("municipalities/0380-upsala.yaml", """
                 code: "0380"
                 name: Upsala
-                group: B3
                 sends: {hr: lonelista}
                 """);
 
@@ -88,7 +87,7 @@ class MunicipalityAndMeasureTest {
                 .add(MUNICIPALITY, "  case: treserva\n");
 
         assertThat(small.problems())
-                .containsExactly(MUNICIPALITY + ":6:3: sends.case: its files Franvaro_{year}.csv take the same names as"
+                .containsExactly(MUNICIPALITY + ":5:3: sends.case: its files Franvaro_{year}.csv take the same names as"
                         + " franvaro_{year}.csv of hr/lonelista; rename the files of one of the systems");
     }
 
@@ -129,13 +128,13 @@ class MunicipalityAndMeasureTest {
                 """);
         assertThat(small.problems())
                 .containsExactly(MUNICIPALITY
-                        + ":10:15: expects.due.absense.every: must be one of month, quarter, year, not week");
+                        + ":9:15: expects.due.absense.every: must be one of month, quarter, year, not week");
 
         small.change(MUNICIPALITY, "week", "month");
         assertThat(small.problems())
                 .containsExactly(
-                        MUNICIPALITY + ":8:3: expects.to: lies before from; nothing would ever be expected",
-                        MUNICIPALITY + ":10:5: expects.due.absense: none of its systems delivers absense"
+                        MUNICIPALITY + ":7:3: expects.to: lies before from; nothing would ever be expected",
+                        MUNICIPALITY + ":9:5: expects.due.absense: none of its systems delivers absense"
                                 + " (did you mean absence?)");
     }
 
