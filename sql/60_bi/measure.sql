@@ -23,7 +23,8 @@ divided as (
             max(case when split_code = 'niva' then split_code end),
             max(case when split_code = 'tid' then split_code end),
             max(case when split_code = 'enhet' then split_code end)
-        ) as splits
+        ) as splits,
+        bool_or(split_code = 'kon_alder') as is_standardised
     from meta.measure_split
     where split_code <> 'alla'
     group by measure_code
@@ -42,6 +43,7 @@ select
     direction_code,
     smallest_group,
     coalesce(splits, '') as splits,
+    coalesce(is_standardised, false) as is_standardised,
     interval_code,
     coalesce(has_month, false) as has_month,
     coalesce(has_november, false) as has_november,
@@ -65,6 +67,7 @@ comment on column bi.measure.unit_code is 'Enhet: share (andel), ratio (kvot), c
 comment on column bi.measure.direction_code is 'lower_is_better (lågt är bra), higher_is_better (högt är bra) eller none (varken eller)';
 comment on column bi.measure.smallest_group is 'Minsta antal personer som ett visat värde får gälla';
 comment on column bi.measure.splits is 'Vad måttet delas upp på, med mellanslag emellan: yrke, kon, alder, niva, tid, enhet; tomt om inget';
+comment on column bi.measure.is_standardised is 'Om helårsvärdet för alla också anges standardiserat för kön och ålder';
 comment on column bi.measure.interval_code is 'Hur osäkerheten anges: wilson (andel av personer eller ärenden), byar (händelser per person) eller none';
 comment on column bi.measure.has_month is 'Om måttet räknas för månader';
 comment on column bi.measure.has_november is 'Om måttet räknas för november varje år, som den officiella personalstatistiken';

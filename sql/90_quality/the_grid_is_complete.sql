@@ -32,6 +32,7 @@ expected as (
         sum(
             groups_in_all
             * case
+                when split_code = 'kon_alder' then 0
                 when period_type not in ('november', 'year') and split_code not in ('alla', 'yrke') then 0
                 when period_type = 'month' then months
                 when period_type = 'november' then novembers

@@ -75,7 +75,7 @@ comment on column meta.measure_period.period_type is 'Periodens slag: month, nov
 create table meta.measure_split (measure_code varchar, split_code varchar);
 comment on table meta.measure_split is 'Vad varje mått delas upp på';
 comment on column meta.measure_split.measure_code is 'Måttets kod';
-comment on column meta.measure_split.split_code is 'alla (hela kommunen), yrke, kon, alder, niva, tid eller enhet';
+comment on column meta.measure_split.split_code is 'alla (hela kommunen), yrke, kon, alder, niva, tid, enhet eller kon_alder (visas aldrig, måttet standardiseras efter den)';
 
 create table meta.measure_dataset (measure_code varchar, dataset varchar);
 comment on table meta.measure_dataset is 'Vilka uppgifter varje mått behöver';
