@@ -3,7 +3,8 @@
 -- an absent row. Numbers stand only where the status is ok: a suppressed figure keeps neither its numerator nor the size
 -- of its group, since either would give it away, and where it could be worked out from the others another one goes with it.
 -- A measure that is delivered for the whole period but has no row needs months before it (a snapshot a year earlier) that
--- are not. Groups of sex and age together (kon_alder) are left out here, which keeps them from ever being shown. What stood in for a refused correction for too long gives no figure: stale. A new file in 40_measure gets its line in figure.
+-- are not. What stood in for a refused correction for too long gives no figure: stale. A new file in 40_measure gets its line in figure.
+-- Groups of sex and age together (kon_alder) are counted to standardise by and left out here: that keeps them from being shown.
 -- Grain: one row per measure, municipality, occupation and period.
 create or replace view value.measure_value as
 with figure as (

@@ -3,8 +3,9 @@
 -- each cell of sex and age, weighted by the reference's denominators of the cell; those whose sex or age is not known, and
 -- those with a protected identity, are in no cell. indirect: the municipality's figure against what the reference's cells
 -- would give its own staff, times the reference's figure; who is in no cell is expected to be as all of the reference.
--- A figure is direct only where each cell has five persons or more. A cell with nobody here makes it indirect: its weight is
--- neither dropped nor spread over the others. A cell with nobody in all of the reference has no weight, and is not asked for.
+-- A figure is direct only where each cell has as many persons as the measure may be shown for: five, of sick leave eleven. A cell
+-- with nobody here makes it indirect: its weight is neither dropped nor spread over the others. A cell with nobody in all of
+-- the reference has no weight, and is not asked for.
 -- A figure with a hidden group of sex or age is indirect too: that tells nothing but the whole and the mix of the staff.
 -- There is none where the figure itself is hidden, nor where the reference has no events to expect.
 -- Source: Breslow and Day 1987, Statistical Methods in Cancer Research II.
@@ -106,8 +107,9 @@ compared as (
 decided as (
     select
         compared.*,
-        smallest_cell >= 5 and hidden.measure_code is null as is_direct
+        smallest_cell >= smallest_group and hidden.measure_code is null as is_direct
     from compared
+    inner join meta.measure using (measure_code)
     left join hidden using (measure_code, municipality_code, period_type, period_start)
 )
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -46,7 +47,7 @@ final class PeerDivisionReader {
         return groups;
     }
 
-    private static TreeMap<MunicipalityCode, List<MunicipalityCode>> similar(Entry root) {
+    private static SortedMap<MunicipalityCode, List<MunicipalityCode>> similar(Entry root) {
         var similar = new TreeMap<MunicipalityCode, List<MunicipalityCode>>();
         for (String code : root.map("similar").keySet()) {
             List<Entry> peers = root.at("similar").list(code);

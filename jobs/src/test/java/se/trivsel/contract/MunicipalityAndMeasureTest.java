@@ -150,7 +150,8 @@ class MunicipalityAndMeasureTest {
                         MEASURE + ":2:1: version: must be text; put it in quotation marks: \"1.0\"",
                         MEASURE + ":9:1: unit: must be one of share, ratio, count, days, hours, sek, not part",
                         MEASURE + ":11:1: smallest_group: must be at least 1, not 0",
-                        MEASURE + ":13:23: period_types[1]: must be one of month, november, rolling_12, year, not rolling_24");
+                        MEASURE
+                                + ":13:23: period_types[1]: must be one of month, november, rolling_12, year, not rolling_24");
     }
 
     @Test

@@ -183,6 +183,7 @@ class RegistersTest {
                 .containsExactly(
                         "peers/other-2023.yaml:1:1: division: needs either groups or similar, and not both",
                         GROUPS + ":1:1: division: and the year are not the file's name; call the file skr-2017.yaml",
-                        GROUPS + ":6:3: groups.C9: is a group of the division other too; one of them needs another code");
+                        GROUPS
+                                + ":6:3: groups.C9: is a group of the division other too; one of them needs another code");
     }
 }
