@@ -5,7 +5,6 @@ create or replace view core.municipality as
 select
     municipality_code,
     municipality_name,
-    skr_group_code,
     sort_order
 from meta.municipality
 where municipality_code in (select municipality_code from meta.delivery);

@@ -2,6 +2,7 @@
 -- split_code tells by what: alla (no split), yrke (occupation), kon (sex), alder (age at the end of the year, as the law
 -- divides it), niva (level of the career ladder), tid (whole years employed in the municipality), enhet (unit). Whose
 -- sex, age, level or unit is not known is a group too, so that the groups make the whole.
+-- kon_alder, sex and age together, is what figures are standardised by, of those whose both are known; it is never shown.
 -- Units are the municipality's own: the same code in two of them is not the same unit.
 -- Only municipalities that have sent anything have groups. A unit of nobody but protected identities is none.
 -- Grain: one row per municipality and group.
@@ -36,6 +37,20 @@ with listed as (
         400 + sort_order as sort_order
     from meta.code
     where list_name = 'level'
+    union all
+    select
+        'kon_alder' as split_code,
+        concat_ws('_', 'kon', code, age_group) as group_code,
+        concat_ws(' ', label, age_label) as group_label,
+        700 + sort_order as sort_order
+    from meta.code
+    cross join (
+        values
+        ('alder_29', 'högst 29 år'),
+        ('alder_30_49', '30–49 år'),
+        ('alder_50', '50 år eller äldre')
+    ) as age (age_group, age_label)
+    where list_name = 'sex'
     union all
     select
         split_code,
@@ -99,4 +114,4 @@ from used
 left join named using (municipality_code, unit_code);
 
 comment on view core.staff_group is 'Grupper som kommunens mått delas upp på';
-comment on column core.staff_group.split_code is 'alla, yrke, kon, alder, niva, tid eller enhet';
+comment on column core.staff_group.split_code is 'alla, yrke, kon, alder, niva, tid, enhet eller kon_alder';

@@ -1,5 +1,6 @@
 -- The periods a figure is given for, and the months each of them is made of.
--- A year or a rolling twelve months is a period only when all its twelve months lie within the reported span.
+-- A year or a rolling twelve months is a period only when all its twelve months lie within the reported span. The month of
+-- November is a period of its own kind too: official staff statistics are taken then, once a year.
 -- Grain: one row per period type, period and month of it.
 create or replace view basis.period_month as
 with twelve_months as (
@@ -35,6 +36,15 @@ select
 from core.month
 union all
 select
+    'november' as period_type,
+    month as period_start,
+    month_end as period_end,
+    1 as months,
+    month
+from core.month
+where month(month) = 11
+union all
+select
     period_type,
     period_start,
     last_day(plus_months(period_start, 11)) as period_end,
@@ -43,5 +53,5 @@ select
 from twelve_months
 inner join whole using (period_type, period_start);
 
-comment on view basis.period_month is 'Perioderna som nyckeltalen anges för (månad, rullande tolv månader, kalenderår) och månaderna i var och en';
+comment on view basis.period_month is 'Perioderna som nyckeltalen anges för (månad, november, rullande tolv månader, kalenderår) och månaderna i var och en';
 comment on column basis.period_month.months is 'Månader i hela perioden';

@@ -103,6 +103,17 @@ aged as (
     where birth_year is not null
     union all
     select
+        concat_ws('_', 'kon', sex_code, group_code) as group_code,
+        municipality_code,
+        employment_key,
+        valid_from,
+        greatest(valid_from, make_date(birth_year + from_years, 1, 1)) as from_on,
+        least(valid_to, make_date(birth_year + to_years - 1, 12, 31)) as to_on
+    from shown
+    cross join age_band
+    where birth_year is not null and sex_code is not null
+    union all
+    select
         group_code,
         municipality_code,
         employment_key,

@@ -96,6 +96,7 @@ worked as (
 select
     municipality_code,
     case
+        when grouping(sex_group) = 0 and grouping(age_group) = 0 then concat_ws('_', sex_group, age_group)
         when grouping(occupation_group) = 0 then occupation_group
         when grouping(sex_group) = 0 then sex_group
         when grouping(age_group) = 0 then age_group
@@ -129,6 +130,7 @@ group by grouping sets (
     (municipality_code, occupation_group, month),
     (municipality_code, sex_group, month),
     (municipality_code, age_group, month),
+    (municipality_code, sex_group, age_group, month),
     (municipality_code, level_group, month),
     (municipality_code, tenure_group, month),
     (municipality_code, unit_group, month)

@@ -4,6 +4,7 @@
 -- earlier) that are not. What stood in for a refused correction for too long gives no figure: stale. Suppressed is what
 -- stands on too few persons, or tells of too few cases (or too few that are not); the numbers are still here, and what has to
 -- be hidden with it is decided in value.measure_value. A new file in 40_measure gets its line in figure.
+-- Groups of sex and age together (kon_alder) are counted to standardise by and left out here: that keeps them from being shown.
 -- Grain: one row per measure, municipality, group and period.
 create or replace view judged.figure as
 with figure as (
@@ -171,6 +172,10 @@ with figure as (
     union all
     select * from measure.anm_per_1000
     union all
+    select * from measure.anst
+    union all
+    select * from measure.arsarb
+    union all
     select * from measure.hme_tot
     union all
     select * from measure.hme_motivation
@@ -264,6 +269,7 @@ grid as (
     from basis.asked
     inner join meta.measure as measure using (measure_code)
     inner join period using (period_type)
+    where split_code <> 'kon_alder'
 )
 
 select

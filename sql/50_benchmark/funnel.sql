@@ -19,7 +19,7 @@ with figure as (
         cast(numerator as double) as events
     from value.measure_value
     inner join meta.measure using (measure_code)
-    inner join core.peer_membership using (municipality_code)
+    inner join period.peer using (municipality_code, period_type, period_start)
     where status = 'ok' and split_code <> 'enhet' and interval_code = 'wilson' and denominator > 0
 ),
 

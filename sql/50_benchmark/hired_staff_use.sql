@@ -12,7 +12,7 @@ select
     dec6(ratio(count(*) filter (where cost.numerator > 0), count(*))) as user_share
 from measure.kb_kostnad as cost
 inner join value.measure_value as judged using (measure_code, municipality_code, group_code, period_type, period_start)
-inner join core.peer_membership using (municipality_code)
+inner join period.peer using (municipality_code, period_type, period_start)
 where status in ('ok', 'suppressed')
 group by peer_group_code, period_type, period_start
 having count(*) >= 3;

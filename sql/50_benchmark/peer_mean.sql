@@ -13,7 +13,7 @@ select
     dec6(ratio(sum(value), count(*))) as unweighted_mean,
     dec6(ratio(sum(numerator), sum(denominator))) as weighted_mean
 from value.measure_value
-inner join core.peer_membership using (municipality_code)
+inner join period.peer using (municipality_code, period_type, period_start)
 where status = 'ok' and split_code <> 'enhet'
 group by all
 having count(*) >= 3;

@@ -1,4 +1,4 @@
--- A municipality's place among those of its peer group that have a value.
+-- A municipality's place among those of each peer group that it is in and that have a value.
 -- Place 1 is the lowest value, whether low is good or bad; equal values share a place. Values are compared to six decimals.
 -- Grain: one row per municipality, measure, occupation, period and peer group with a value.
 create or replace view benchmark.peer_rank as
@@ -14,7 +14,7 @@ select
         order by dec6(value) nulls last
     ) as int) as rank_in_group
 from value.measure_value
-inner join core.peer_membership using (municipality_code)
+inner join period.peer using (municipality_code, period_type, period_start)
 where status = 'ok' and split_code <> 'enhet';
 
 comment on view benchmark.peer_rank is 'Kommunens plats i jämförelsegruppen: plats 1 har lägst värde';

@@ -15,7 +15,7 @@ with spread as (
         dec6(percentile_cont(0.5) within group (order by value)) as median,
         dec6(percentile_cont(0.75) within group (order by value)) as upper_quartile
     from value.measure_value
-    inner join core.peer_membership using (municipality_code)
+    inner join period.peer using (municipality_code, period_type, period_start)
     where status = 'ok' and split_code <> 'enhet'
     group by all
 )

@@ -20,7 +20,7 @@ with method as (
         case when bool_or(period_type = 'rolling_12') then 'rolling_12' else 'month' end as period_type,
         case when bool_or(period_type = 'rolling_12') then 1 else 12 end as periods
     from meta.measure_period
-    where period_type <> 'year'
+    where period_type in ('month', 'rolling_12')
     group by measure_code
 ),
 

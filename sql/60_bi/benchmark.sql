@@ -1,5 +1,6 @@
 -- Each figure beside those of the municipality's peers.
--- A municipality is one of its own peers. Each row occurs once for every peer group: choose one before counting.
+-- A municipality is one of its own peers. Each row occurs once for every peer group: choose one, or a division, before counting.
+-- The group is that of the period's last day; of a period before the first edition known, it is of a later division.
 -- Grain: one row per municipality, measure, occupation, period and peer group.
 create or replace view bi.benchmark as
 select
@@ -12,6 +13,9 @@ select
     period_type,
     period_start,
     peer_group_code,
+    division_code,
+    division_year,
+    is_later_division,
     value,
     status,
     lower_quartile,
@@ -40,7 +44,7 @@ select
     release_id
 from value.measure_value
 inner join core.municipality using (municipality_code)
-inner join core.peer_membership using (municipality_code)
+inner join period.peer using (municipality_code, period_type, period_start)
 left join benchmark.peer_statistics
     using (measure_code, group_code, period_type, period_start, peer_group_code)
 left join benchmark.peer_rank
@@ -52,7 +56,7 @@ left join benchmark.funnel
 left join benchmark.shrunken
     using (municipality_code, measure_code, group_code, period_type, period_start, peer_group_code)
 cross join meta.release
-where split_code <> 'enhet';
+where split_code <> 'enhet' and is_compared;
 
 comment on view bi.benchmark is 'Varje värde bredvid jämförelsegruppens median, kvartiler och rangordning';
 comment on column bi.benchmark.municipality_code is 'Kommunens fyrsiffriga kod';
@@ -61,9 +65,12 @@ comment on column bi.benchmark.measure_code is 'Måttets kod, se bi.measure';
 comment on column bi.benchmark.definition_version is 'Version av måttets definition';
 comment on column bi.benchmark.split_code is 'Vad värdet är uppdelat på: alla (ingenting), yrke, kon, alder, niva, tid eller enhet';
 comment on column bi.benchmark.group_code is 'Grupp, se bi.staff_group; alla för alla tillsammans';
-comment on column bi.benchmark.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
+comment on column bi.benchmark.period_type is 'Periodens slag: month (månad), november, rolling_12 (tolv månader) eller year (kalenderår)';
 comment on column bi.benchmark.period_start is 'Periodens första dag';
 comment on column bi.benchmark.peer_group_code is 'Jämförelsegrupp, se bi.peer_group';
+comment on column bi.benchmark.division_code is 'Indelningen som gruppen hör till: alla, skr (SKR:s kommungrupper) eller rka_ifo (RKA:s liknande kommuner)';
+comment on column bi.benchmark.division_year is 'Utgåva av indelningen; tomt för alla';
+comment on column bi.benchmark.is_later_division is 'Om indelningen är från ett senare år än perioden, för att ingen tidigare är känd';
 comment on column bi.benchmark.value is 'Kommunens värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';
 comment on column bi.benchmark.status is 'ok, eller varför värdet saknas, se bi.status';
 comment on column bi.benchmark.lower_quartile is 'Nedre kvartil bland gruppens kommuner, ovägt, med den egna';

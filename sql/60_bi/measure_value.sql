@@ -22,6 +22,8 @@ select
     lower_bound,
     upper_bound,
     three_year_value,
+    standardised_value,
+    standardisation_code,
     numerator,
     denominator,
     status,
@@ -36,6 +38,7 @@ left join benchmark.confidence
 left join benchmark.caution
     using (municipality_code, measure_code, group_code, period_type, period_start)
 left join three_years using (municipality_code, measure_code, group_code, period_type, period_start)
+left join benchmark.standardised using (municipality_code, measure_code, group_code, period_type, period_start)
 cross join meta.release;
 
 comment on view bi.measure_value is 'Alla mått för alla kommuner, yrkesgrupper och perioder; saknas värdet säger status varför';
@@ -45,12 +48,16 @@ comment on column bi.measure_value.measure_code is 'Måttets kod, se bi.measure'
 comment on column bi.measure_value.definition_version is 'Version av måttets definition';
 comment on column bi.measure_value.split_code is 'Vad värdet är uppdelat på: alla (ingenting), yrke, kon, alder, niva, tid eller enhet';
 comment on column bi.measure_value.group_code is 'Grupp, se bi.staff_group; alla för alla tillsammans';
-comment on column bi.measure_value.period_type is 'Periodens slag: month (månad), rolling_12 (tolv månader) eller year (kalenderår)';
+comment on column bi.measure_value.period_type is 'Periodens slag: month (månad), november, rolling_12 (tolv månader) eller year (kalenderår)';
 comment on column bi.measure_value.period_start is 'Periodens första dag';
 comment on column bi.measure_value.value is 'Måttets värde; andelar som 0,12 för 12 procent. Tomt om status inte är ok';
 comment on column bi.measure_value.lower_bound is 'Nedre gräns för 95 procents intervall; tom där inget intervall kan anges';
 comment on column bi.measure_value.upper_bound is 'Övre gräns för 95 procents intervall; tom där inget intervall kan anges';
 comment on column bi.measure_value.three_year_value is 'Värdet för året och de två före tillsammans; bara kalenderår, och bara där alla tre finns';
+comment on column bi.measure_value.standardised_value is
+    'Vad värdet hade varit om personalens kön och ålder vore som i alla kommuner tillsammans; bara alla och kalenderår';
+comment on column bi.measure_value.standardisation_code is
+    'direct: gruppernas egna värden vägda som i alla kommuner; indirect: eget värde mot det väntade, där grupper är för små';
 comment on column bi.measure_value.numerator is 'Täljare';
 comment on column bi.measure_value.denominator is 'Nämnare; tom där inget delas';
 comment on column bi.measure_value.status is 'ok, eller varför värdet saknas, se bi.status';

@@ -5,7 +5,7 @@
 with span as (
     select
         count(*) as months,
-        count(*) filter (where month(month) = 1) as januaries,
+        count(*) filter (where month(month) = 11) as novembers,
         max(month) as last_month
     from core.month
 ),
@@ -32,8 +32,10 @@ expected as (
         sum(
             groups_in_all
             * case
-                when period_type <> 'year' and split_code not in ('alla', 'yrke') then 0
+                when split_code = 'kon_alder' then 0
+                when period_type not in ('november', 'year') and split_code not in ('alla', 'yrke') then 0
                 when period_type = 'month' then months
+                when period_type = 'november' then novembers
                 when period_type = 'rolling_12' then greatest(months - 11, 0)
                 else years
             end

@@ -43,6 +43,9 @@ public interface Configuration {
     /** Official figures that ours are held beside. */
     OfficialStatistics officialStatistics();
 
+    /** Which municipalities are compared with which, edition by edition. */
+    List<PeerDivision> peerDivisions();
+
     /** What a system of a kind delivers, in the order of its files. */
     List<Source> sources(SourceKind kind, String system);
 

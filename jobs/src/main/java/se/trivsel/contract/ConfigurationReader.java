@@ -20,7 +20,7 @@ import se.trivsel.vocabulary.SourceKind;
  */
 public final class ConfigurationReader {
     private static final List<String> FOLDERS =
-            List.of("contracts", "codes", "municipalities", "sources", "measures", "schema");
+            List.of("contracts", "codes", "municipalities", "sources", "measures", "peers", "schema");
     private static final String PARAMETERS = "parameters.yaml";
     private static final String LAW = "law.yaml";
     private static final String ACTION_PLANS = "action_plans.yaml";
@@ -41,6 +41,7 @@ public final class ConfigurationReader {
     private List<ListedSupplier> suppliers = List.of();
     private List<Population> populations = List.of();
     private OfficialStatistics officialStatistics = OfficialStatistics.NONE;
+    private final List<PeerDivision> peerDivisions = new ArrayList<>();
 
     private ConfigurationReader(Path folder) {
         this.folder = new ConfigurationFolder(folder);
@@ -86,6 +87,10 @@ public final class ConfigurationReader {
             folder.open(file, Structure.MEASURE)
                     .map(root -> MeasureReader.read(root, contracts.keySet(), measureCodes))
                     .ifPresent(measure -> measures.put(measure.code(), measure));
+        }
+        var peerReader = new PeerDivisionReader();
+        for (String file : folder.files("peers")) {
+            folder.open(file, Structure.PEERS).map(peerReader::read).ifPresent(peerDivisions::add);
         }
         if (folder.has(PARAMETERS)) {
             folder.open(PARAMETERS, Structure.PARAMETERS)
@@ -236,6 +241,7 @@ public final class ConfigurationReader {
                 suppliers,
                 populations,
                 officialStatistics,
+                peerDivisions,
                 sourcesBySystem);
     }
 

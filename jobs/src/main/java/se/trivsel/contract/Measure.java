@@ -14,8 +14,8 @@ import java.util.Optional;
  * @param direction {@code lower_is_better}, {@code higher_is_better} or {@code none}
  * @param protection what of it is not shown
  * @param splits what it is divided by besides the whole: of {@code yrke}, {@code kon}, {@code alder}, {@code niva},
- *     {@code tid} and {@code enhet}, see {@code core.staff_group}
- * @param periodTypes of {@code month}, {@code rolling_12} and {@code year}
+ *     {@code tid}, {@code enhet} and {@code kon_alder}, which is never shown, see {@code core.staff_group}
+ * @param periodTypes of {@code month}, {@code november}, {@code rolling_12} and {@code year}
  * @param datasets the contracts without which it cannot be calculated
  * @param interval how its uncertainty is stated: {@code wilson} for a share of persons or cases, {@code byar} for events
  *     per person, {@code none} where neither is a fair model

@@ -8,14 +8,12 @@ import se.trivsel.vocabulary.SourceKind;
 /**
  * A municipality that delivers, and the system it uses for each kind of export.
  *
- * @param groupCode its group in SKR's division of 2023, such as {@code C9}
  * @param calendar what it is expected to deliver when
  * @param fetches where its files are brought from, besides the inbox
  */
 public record Municipality(
         MunicipalityCode code,
         String name,
-        String groupCode,
         Map<SourceKind, String> systemByKind,
         DeliveryCalendar calendar,
         List<Fetch> fetches) {
@@ -25,7 +23,7 @@ public record Municipality(
     }
 
     /** One of which nothing is expected on any day, and whose files all come to the inbox. */
-    public Municipality(MunicipalityCode code, String name, String groupCode, Map<SourceKind, String> systemByKind) {
-        this(code, name, groupCode, systemByKind, DeliveryCalendar.NONE, List.of());
+    public Municipality(MunicipalityCode code, String name, Map<SourceKind, String> systemByKind) {
+        this(code, name, systemByKind, DeliveryCalendar.NONE, List.of());
     }
 }

@@ -57,7 +57,6 @@ final class MunicipalityReader {
         return new Municipality(
                 new MunicipalityCode(code),
                 root.text("name"),
-                root.text("group"),
                 systemByKind,
                 CalendarReader.calendar(root, due),
                 FetchReader.read(root, fileName -> isTaken(fileName, systemByKind)));

@@ -27,6 +27,7 @@ final class Structure {
     static final Structure MUNICIPALITY = new Structure("municipality");
     static final Structure OFFICIAL_FIGURES = new Structure("official_figures");
     static final Structure PARAMETERS = new Structure("parameters");
+    static final Structure PEERS = new Structure("peers");
     static final Structure POPULATION = new Structure("population");
     static final Structure SOURCE = new Structure("source");
     static final Structure SUPPLIERS = new Structure("suppliers");

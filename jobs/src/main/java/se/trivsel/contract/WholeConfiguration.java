@@ -23,6 +23,7 @@ record WholeConfiguration(
         List<ListedSupplier> suppliers,
         List<Population> populations,
         OfficialStatistics officialStatistics,
+        List<PeerDivision> peerDivisions,
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
@@ -36,6 +37,7 @@ record WholeConfiguration(
         actionPlans = List.copyOf(actionPlans);
         suppliers = List.copyOf(suppliers);
         populations = List.copyOf(populations);
+        peerDivisions = List.copyOf(peerDivisions);
         parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
         sourcesBySystem = Collections.unmodifiableSortedMap(new TreeMap<>(sourcesBySystem));
     }
@@ -87,17 +89,15 @@ record WholeConfiguration(
                 actionPlans,
                 suppliers,
                 populations,
-                officialStatistics);
+                officialStatistics,
+                peerDivisions);
     }
 
     /** How a file came here says nothing about what it means. */
     private List<Municipality> withoutFetches() {
         return municipalities.values().stream()
-                .map(municipality -> new Municipality(
-                        municipality.code(),
-                        municipality.name(),
-                        municipality.groupCode(),
-                        municipality.systemByKind()))
+                .map(municipality ->
+                        new Municipality(municipality.code(), municipality.name(), municipality.systemByKind()))
                 .toList();
     }
 

@@ -22,8 +22,6 @@ import se.trivsel.vocabulary.SourceKind;
  * <p>Their codes begin with 9, which no county has; they share the configured municipalities' systems.
  */
 final class InventedMunicipalities {
-    private static final List<String> GROUPS = List.of("A1", "A2", "B3", "B4", "B5", "C6", "C7", "C8", "C9");
-
     private InventedMunicipalities() {}
 
     static List<Municipality> upTo(int count, Configuration configuration) {
@@ -40,7 +38,6 @@ final class InventedMunicipalities {
             invented.add(new Municipality(
                     new MunicipalityCode(String.format(Locale.ROOT, "%04d", 9_000 + no)),
                     String.format(Locale.ROOT, "Provkommun %03d", no),
-                    GROUPS.get(no % GROUPS.size()),
                     systems));
         }
         return invented;
@@ -75,7 +72,6 @@ final class InventedMunicipalities {
         var text = new StringBuilder("# " + municipality.name() + ", invented for measuring speed.\n");
         text.append("code: \"").append(municipality.code()).append("\"\n");
         text.append("name: ").append(municipality.name()).append('\n');
-        text.append("group: ").append(municipality.groupCode()).append('\n');
         text.append("sends:\n");
         for (Map.Entry<SourceKind, String> sent : new EnumMap<>(municipality.systemByKind()).entrySet()) {
             text.append("  ")

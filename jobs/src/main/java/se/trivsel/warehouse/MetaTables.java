@@ -32,6 +32,8 @@ import se.trivsel.contract.Municipality;
 import se.trivsel.contract.OfficialFigure;
 import se.trivsel.contract.OfficialIndicator;
 import se.trivsel.contract.OfficialStatistics;
+import se.trivsel.contract.PeerDivision;
+import se.trivsel.contract.PeerGroup;
 import se.trivsel.contract.Population;
 import se.trivsel.contract.SeriesBreak;
 import se.trivsel.lake.ControlTotal;
@@ -41,6 +43,7 @@ import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lake.FindingCount;
 import se.trivsel.lake.Replay;
 import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.MunicipalityCode;
 
 /**
  * Configuration, deliveries and time as tables, for SQL to join with.
@@ -84,6 +87,7 @@ final class MetaTables {
         suppliers(configuration.suppliers());
         populations(configuration.populations());
         officialStatistics(configuration.officialStatistics());
+        peerDivisions(configuration.peerDivisions());
         findingCodes();
         deliveries(known);
         expected(ExpectedDeliveries.asOf(
@@ -116,7 +120,6 @@ final class MetaTables {
                         .beginRow()
                         .append(one.code().value())
                         .append(one.name())
-                        .append(one.groupCode())
                         .append(order + 1)
                         .endRow();
             }
@@ -242,6 +245,42 @@ final class MetaTables {
                     figure.appendNull();
                 }
                 figure.append(one.source()).append(one.enteredOn()).endRow();
+            }
+        }
+    }
+
+    private void peerDivisions(List<PeerDivision> editions) throws SQLException {
+        try (var division = appender("peer_division");
+                var grouped = appender("peer_group_member");
+                var similar = appender("similar_municipality")) {
+            for (PeerDivision one : editions) {
+                division.beginRow()
+                        .append(one.code())
+                        .append(one.year())
+                        .append(one.name())
+                        .append(one.source())
+                        .endRow();
+                for (PeerGroup group : one.groups()) {
+                    for (MunicipalityCode member : group.members()) {
+                        grouped.beginRow()
+                                .append(one.code())
+                                .append(one.year())
+                                .append(group.code())
+                                .append(group.label())
+                                .append(member.value())
+                                .endRow();
+                    }
+                }
+                for (var entry : one.similar().entrySet()) {
+                    for (MunicipalityCode peer : entry.getValue()) {
+                        similar.beginRow()
+                                .append(one.code())
+                                .append(one.year())
+                                .append(entry.getKey().value())
+                                .append(peer.value())
+                                .endRow();
+                    }
+                }
             }
         }
     }

@@ -23,13 +23,11 @@ comment on column meta.release.definition_version is 'Definitionernas version';
 create table meta.municipality (
     municipality_code varchar,
     municipality_name varchar,
-    skr_group_code varchar,
     sort_order integer
 );
 comment on table meta.municipality is 'Kommuner som är upplagda';
 comment on column meta.municipality.municipality_code is 'Kommunens fyrsiffriga kod';
 comment on column meta.municipality.municipality_name is 'Kommunens namn';
-comment on column meta.municipality.skr_group_code is 'Grupp i SKR:s kommungruppsindelning 2023';
 comment on column meta.municipality.sort_order is 'Plats i svensk bokstavsordning';
 
 create table meta.code (list_name varchar, code varchar, label varchar, sort_order integer);
@@ -78,12 +76,12 @@ comment on column meta.measure.official_id is 'Motsvarande officiella nyckeltal,
 create table meta.measure_period (measure_code varchar, period_type varchar);
 comment on table meta.measure_period is 'Vilka slags perioder varje mått räknas för';
 comment on column meta.measure_period.measure_code is 'Måttets kod';
-comment on column meta.measure_period.period_type is 'Periodens slag: month, rolling_12 eller year';
+comment on column meta.measure_period.period_type is 'Periodens slag: month, november, rolling_12 eller year';
 
 create table meta.measure_split (measure_code varchar, split_code varchar);
 comment on table meta.measure_split is 'Vad varje mått delas upp på';
 comment on column meta.measure_split.measure_code is 'Måttets kod';
-comment on column meta.measure_split.split_code is 'alla (hela kommunen), yrke, kon, alder, niva, tid eller enhet';
+comment on column meta.measure_split.split_code is 'alla (hela kommunen), yrke, kon, alder, niva, tid, enhet eller kon_alder (visas aldrig, måttet standardiseras efter den)';
 
 create table meta.measure_dataset (measure_code varchar, dataset varchar);
 comment on table meta.measure_dataset is 'Vilka uppgifter varje mått behöver';
@@ -196,6 +194,44 @@ comment on column meta.official_figure.decimals is 'Antal decimaler som det publ
 comment on column meta.official_figure.official_n is 'Antal personer som det gäller; tomt om det inte är känt';
 comment on column meta.official_figure.source is 'Var det står';
 comment on column meta.official_figure.entered_on is 'Dagen då det fördes in; det senast införda gäller';
+
+create table meta.peer_division (
+    division_code varchar,
+    division_year integer,
+    division_name varchar,
+    source varchar
+);
+comment on table meta.peer_division is 'Indelningar av kommunerna i dem som jämförs med varandra, en rad per utgåva';
+comment on column meta.peer_division.division_code is 'Indelningens kod';
+comment on column meta.peer_division.division_year is 'Året som utgåvan gäller från, till nästa utgåva';
+comment on column meta.peer_division.division_name is 'Indelningens namn';
+comment on column meta.peer_division.source is 'Var den står';
+
+create table meta.peer_group_member (
+    division_code varchar,
+    division_year integer,
+    peer_group_code varchar,
+    peer_group_label varchar,
+    municipality_code varchar
+);
+comment on table meta.peer_group_member is 'Kommunerna i varje grupp, för indelningar i grupper';
+comment on column meta.peer_group_member.division_code is 'Indelningens kod';
+comment on column meta.peer_group_member.division_year is 'Utgåvans år';
+comment on column meta.peer_group_member.peer_group_code is 'Gruppens kod';
+comment on column meta.peer_group_member.peer_group_label is 'Gruppens namn';
+comment on column meta.peer_group_member.municipality_code is 'Kommunens fyrsiffriga kod';
+
+create table meta.similar_municipality (
+    division_code varchar,
+    division_year integer,
+    municipality_code varchar,
+    similar_code varchar
+);
+comment on table meta.similar_municipality is 'Kommunerna som varje kommun liknar, för indelningar där var och en har sina egna';
+comment on column meta.similar_municipality.division_code is 'Indelningens kod';
+comment on column meta.similar_municipality.division_year is 'Utgåvans år';
+comment on column meta.similar_municipality.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.similar_municipality.similar_code is 'Koden för en kommun som den jämförs med; behöver inte gälla åt andra hållet';
 
 create table meta.delivery (
     delivery_id varchar,

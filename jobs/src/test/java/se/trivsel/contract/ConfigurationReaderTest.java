@@ -153,7 +153,7 @@ class ConfigurationReaderTest {
                                 + " (did you mean reason?)",
                         "measures/SF_TOT.yaml:14:12: datasets[0]: no such contract abscence in contracts"
                                 + " (did you mean absence?)",
-                        "municipalities/0380-uppsala.yaml:5:3: sends.hr: no such system lonelist in sources/hr"
+                        "municipalities/0380-uppsala.yaml:4:3: sends.hr: no such system lonelist in sources/hr"
                                 + " (did you mean lonelista?)",
                         "sources/hr/lonelista/absence.yaml:6:1: columns: the column started_on (Från) is required by"
                                 + " the contract absence; add its heading here, or its value under fixed",

@@ -20,7 +20,6 @@ class FetchReaderTest {
     private static final String TEXT = """
             code: "0380"
             name: Uppsala
-            group: B3
             sends:
               hr: lonelista
             fetches:
@@ -87,7 +86,7 @@ class FetchReaderTest {
         assertThat(small.problems())
                 .singleElement()
                 .asString()
-                .startsWith(MUNICIPALITY + ":12:5: fetches[0].password: unknown key")
+                .startsWith(MUNICIPALITY + ":11:5: fetches[0].password: unknown key")
                 .doesNotContain("hemligt");
     }
 
@@ -98,7 +97,7 @@ class FetchReaderTest {
         assertThat(small.problems())
                 .singleElement()
                 .asString()
-                .contains(":13:5: ", "hold no password")
+                .contains(":12:5: ", "hold no password")
                 .doesNotContain("hemligt");
     }
 
@@ -117,7 +116,7 @@ class FetchReaderTest {
         assertThat(small.problems())
                 .singleElement()
                 .asString()
-                .contains(":16:9: ", "none of the municipality's systems");
+                .contains(":15:9: ", "none of the municipality's systems");
     }
 
     @Test
@@ -127,7 +126,7 @@ class FetchReaderTest {
         assertThat(small.problems())
                 .singleElement()
                 .asString()
-                .contains(":16:9: ", "none of the municipality's systems");
+                .contains(":15:9: ", "none of the municipality's systems");
     }
 
     @Test

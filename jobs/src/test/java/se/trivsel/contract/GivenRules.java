@@ -26,7 +26,6 @@ public final class GivenRules {
         return write("municipalities/" + code + "-" + name + ".yaml", """
                 code: "%s"
                 name: %s
-                group: C9
                 sends: {hr: given, case: given, invoice: given}
                 """.formatted(code, name));
     }

@@ -68,9 +68,11 @@ class MeasuresDocumentTest {
             "tid",
             "anställningstid",
             "enhet",
-            "enhet");
+            "enhet",
+            "kon_alder",
+            "kön och ålder tillsammans (visas inte, helårsvärdet för alla standardiseras efter dem)");
     private static final Map<String, String> PERIODS =
-            Map.of("month", "månad", "rolling_12", "tolv månader", "year", "kalenderår");
+            Map.of("month", "månad", "november", "november", "rolling_12", "tolv månader", "year", "kalenderår");
 
     @Test
     void thePageStatesEveryMeasureAsTheCatalogueDoes() throws IOException {

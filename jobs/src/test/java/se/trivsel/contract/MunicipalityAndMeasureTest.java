@@ -58,7 +58,6 @@ class MunicipalityAndMeasureTest {
         small.write("municipalities/0380-upsala.yaml", """
                 code: "0380"
                 name: Upsala
-                group: B3
                 sends: {hr: lonelista}
                 """);
 
@@ -88,7 +87,7 @@ class MunicipalityAndMeasureTest {
                 .add(MUNICIPALITY, "  case: treserva\n");
 
         assertThat(small.problems())
-                .containsExactly(MUNICIPALITY + ":6:3: sends.case: its files Franvaro_{year}.csv take the same names as"
+                .containsExactly(MUNICIPALITY + ":5:3: sends.case: its files Franvaro_{year}.csv take the same names as"
                         + " franvaro_{year}.csv of hr/lonelista; rename the files of one of the systems");
     }
 
@@ -129,13 +128,13 @@ class MunicipalityAndMeasureTest {
                 """);
         assertThat(small.problems())
                 .containsExactly(MUNICIPALITY
-                        + ":10:15: expects.due.absense.every: must be one of month, quarter, year, not week");
+                        + ":9:15: expects.due.absense.every: must be one of month, quarter, year, not week");
 
         small.change(MUNICIPALITY, "week", "month");
         assertThat(small.problems())
                 .containsExactly(
-                        MUNICIPALITY + ":8:3: expects.to: lies before from; nothing would ever be expected",
-                        MUNICIPALITY + ":10:5: expects.due.absense: none of its systems delivers absense"
+                        MUNICIPALITY + ":7:3: expects.to: lies before from; nothing would ever be expected",
+                        MUNICIPALITY + ":9:5: expects.due.absense: none of its systems delivers absense"
                                 + " (did you mean absence?)");
     }
 
@@ -151,7 +150,8 @@ class MunicipalityAndMeasureTest {
                         MEASURE + ":2:1: version: must be text; put it in quotation marks: \"1.0\"",
                         MEASURE + ":9:1: unit: must be one of share, ratio, count, days, hours, sek, index, not part",
                         MEASURE + ":11:1: smallest_group: must be at least 0, not -1",
-                        MEASURE + ":13:23: period_types[1]: must be one of month, rolling_12, year, not rolling_24");
+                        MEASURE
+                                + ":13:23: period_types[1]: must be one of month, november, rolling_12, year, not rolling_24");
     }
 
     @Test

@@ -6,17 +6,21 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.vocabulary.MunicipalityCode;
 
-/** What is known of suppliers, inhabitants and official figures besides what municipalities deliver. */
+/** What is known of suppliers, inhabitants, official figures and peers besides what municipalities deliver. */
 class RegistersTest {
     private static final String SUPPLIERS = "suppliers.yaml";
     private static final String POPULATION = "population.yaml";
     private static final String OFFICIAL = "official_figures.yaml";
+    private static final String GROUPS = "peers/skr-2023.yaml";
+    private static final String SIMILAR = "peers/rka_ifo-2024.yaml";
 
     @TempDir
     Path folder;
@@ -162,5 +166,96 @@ class RegistersTest {
                         OFFICIAL + ":8:28: figures[2].indicator: is not one of the indicators (did you mean A?)",
                         OFFICIAL + ":8:54: figures[2].value: must be digits, with at most six decimals, such as 7.0",
                         OFFICIAL + ":8:88: figures[2].entered_on: there is no such day");
+    }
+
+    @Test
+    void anEditionHasGroupsOrSimilarMunicipalities() {
+        small.write(GROUPS, """
+                division: skr
+                year: 2023
+                name: Grupper
+                source: SKR
+                groups:
+                  C9: {label: Landsbygd, members: ["2062", "1291"]}
+                """).write(SIMILAR, """
+                division: rka_ifo
+                year: 2024
+                name: Liknande
+                source: RKA
+                similar:
+                  "2062": ["1291"]
+                """);
+        var mora = new MunicipalityCode("2062");
+        var simrishamn = new MunicipalityCode("1291");
+
+        assertThat(small.read().peerDivisions())
+                .containsExactly(
+                        new PeerDivision(
+                                "rka_ifo",
+                                2024,
+                                "Liknande",
+                                "RKA",
+                                List.of(),
+                                new TreeMap<>(Map.of(mora, List.of(simrishamn)))),
+                        new PeerDivision(
+                                "skr",
+                                2023,
+                                "Grupper",
+                                "SKR",
+                                List.of(new PeerGroup("C9", "Landsbygd", List.of(mora, simrishamn))),
+                                new TreeMap<>()));
+    }
+
+    @Test
+    void aMunicipalityIsInOneGroupAndNotSimilarToItself() {
+        small.write(GROUPS, """
+                division: skr
+                year: 2023
+                name: Grupper
+                source: SKR
+                groups:
+                  C8: {label: Landsbygd, members: ["2062"]}
+                  C9: {label: Landsbygd, members: ["1291", "2062"]}
+                """).write(SIMILAR, """
+                division: rka_ifo
+                year: 2024
+                name: Liknande
+                source: RKA
+                similar:
+                  "2062": ["2062"]
+                """);
+
+        assertThat(small.problems())
+                .containsExactly(
+                        SIMILAR + ":6:12: similar.2062[0]: is the municipality itself; leave it out",
+                        GROUPS + ":7:44: groups.C9.members[1]: is in another group already; keep it in one");
+    }
+
+    @Test
+    void anEditionSaysWhatItIsAndOnlyOnce() {
+        small.write(GROUPS, """
+                division: skr
+                year: 2017
+                name: Grupper
+                source: SKR
+                groups:
+                  C9: {label: Landsbygd, members: ["2062"]}
+                """).write("peers/other-2023.yaml", """
+                division: other
+                year: 2023
+                name: Andra
+                source: SKR
+                groups:
+                  C9: {label: Landsbygd, members: ["2062"]}
+                similar:
+                  "2062": ["1291"]
+                """);
+
+        assertThat(small.problems())
+                .containsExactly(
+                        "peers/other-2023.yaml:1:1: division: needs either groups or similar, and not both",
+                        GROUPS + ":1:1: division: and the year are not the file's name; call the file skr-2017.yaml",
+                        GROUPS
+                                + ":6:3: groups.C9: is a group of the division other too; one of them needs another code");
     }
 }

@@ -89,7 +89,7 @@ class RulesVersionTest {
     void theCatalogueIsMadeOfMeasuresMunicipalitiesAndParameters() {
         small.change(MEASURE, "1.0.0", "1.0.1");
         String otherMeasure = catalogue();
-        small.change(MUNICIPALITY, "B3", "B4");
+        small.change(MUNICIPALITY, "Uppsala", "Upsala");
         String otherMunicipality = catalogue();
         small.change(PARAMETERS, "11", "12");
 

@@ -67,7 +67,6 @@ final class SmallConfiguration {
         write(MUNICIPALITY, """
                 code: "0380"
                 name: Uppsala
-                group: B3
                 sends:
                   hr: lonelista
                 """);

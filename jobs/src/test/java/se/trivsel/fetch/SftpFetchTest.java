@@ -239,7 +239,6 @@ class SftpFetchTest {
         var mora = new Municipality(
                 new MunicipalityCode("2062"),
                 "Mora",
-                "C9",
                 Map.of(SourceKind.HR, "given"),
                 DeliveryCalendar.NONE,
                 List.of(fetch));

@@ -170,7 +170,6 @@ class SourceDatabaseTest {
         var mora = new Municipality(
                 new MunicipalityCode("2062"),
                 "Mora",
-                "C9",
                 Map.of(SourceKind.HR, "given"),
                 DeliveryCalendar.NONE,
                 List.of(fetch));

@@ -284,7 +284,6 @@ class NightTest {
                 # Made for this test.
                 code: "2039"
                 name: Älvdalen
-                group: C9
                 sends:
                   hr: lonelista
                 """);
@@ -307,7 +306,6 @@ class NightTest {
                 # A workforce made so that every definition can be counted by hand.
                 code: "0999"
                 name: Gyllene
-                group: B3
                 sends:
                   hr: golden
                 """);

@@ -310,7 +310,6 @@ class SharedFileNightTest {
         Files.writeString(world.config().resolve("municipalities/" + code + "-" + name + ".yaml"), """
                 code: "%s"
                 name: %s
-                group: C6
                 sends: {hr: %s}
                 """.formatted(
                         code, name, system));

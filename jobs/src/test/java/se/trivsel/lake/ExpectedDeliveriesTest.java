@@ -130,7 +130,7 @@ class ExpectedDeliveriesTest {
 
     private List<String> on(String day) {
         var mora = new Municipality(
-                MORA, "Mora", "C9", Map.of(), new DeliveryCalendar(from, to, Map.of("absence", due)), List.of());
+                MORA, "Mora", Map.of(), new DeliveryCalendar(from, to, Map.of("absence", due)), List.of());
         return ExpectedDeliveries.asOf(LocalDate.parse(day), List.of(mora), readings).stream()
                 .map(expected -> expected.period() + " " + expected.dueOn() + " " + expected.state()
                         + expected.deliveredOn().map(known -> " " + known).orElse(""))

@@ -68,8 +68,8 @@ class ReceiptsTest {
     void openReceipts() {
         var absence = new Contract(
                 "absence", SourceKind.HR, "Frånvaro", "", "", List.of("absence_no"), List.of(), List.of(HOURS));
-        var uppsala = new Municipality(new MunicipalityCode("0380"), "Uppsala", "B3", Map.of());
-        var orebro = new Municipality(new MunicipalityCode("1880"), "Örebro län (södra)", "B3", Map.of());
+        var uppsala = new Municipality(new MunicipalityCode("0380"), "Uppsala", Map.of());
+        var orebro = new Municipality(new MunicipalityCode("1880"), "Örebro län (södra)", Map.of());
         receipts = new Receipts(
                 folder, Map.of("absence", absence), Map.of(uppsala.code(), uppsala, orebro.code(), orebro), MEASURES);
     }

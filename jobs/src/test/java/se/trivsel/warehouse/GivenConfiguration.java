@@ -15,6 +15,7 @@ import se.trivsel.contract.ListedSupplier;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.OfficialStatistics;
+import se.trivsel.contract.PeerDivision;
 import se.trivsel.contract.Population;
 import se.trivsel.contract.Source;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -63,6 +64,11 @@ public record GivenConfiguration(
     @Override
     public OfficialStatistics officialStatistics() {
         return OfficialStatistics.NONE;
+    }
+
+    @Override
+    public List<PeerDivision> peerDivisions() {
+        return List.of();
     }
 
     @Override

@@ -11,11 +11,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
+import se.trivsel.contract.Measure;
 
 /** Holds the catalogue of measures and the SQL that counts them to each other. */
 class MeasureCatalogueTest {
     private static final Pattern PARAMETER =
             Pattern.compile("\\b(?:parameter_name = |parameter_name when |when )'([a-z0-9_]+)'");
+
+    private static final Pattern STANDARDISED = Pattern.compile("from measure\\.([a-z0-9_]+)");
 
     private final Configuration shipped = ConfigurationReader.readForRun(Repository.path("config"));
     private final SqlTree tree = SqlTree.read(Repository.path("sql"));
@@ -37,6 +40,22 @@ class MeasureCatalogueTest {
         assertThat(shipped.measures().keySet())
                 .allSatisfy(code -> assertThat(Repository.path("jobs/src/test/measures/" + code))
                         .isNotEmptyDirectory());
+    }
+
+    /** Cells of sex and age that nothing is standardised by would be counted for nobody. */
+    @Test
+    void everyMeasureWithCellsOfSexAndAgeIsStandardisedAndNoOtherIs() {
+        var standardised = STANDARDISED
+                .matcher(tree.file("sql/50_benchmark/standardised.sql").bare())
+                .results()
+                .map(read -> read.group(1).toUpperCase(Locale.ROOT))
+                .toList();
+
+        assertThat(standardised)
+                .containsExactlyInAnyOrderElementsOf(shipped.measures().values().stream()
+                        .filter(measure -> measure.splits().contains("kon_alder"))
+                        .map(Measure::code)
+                        .toList());
     }
 
     @Test

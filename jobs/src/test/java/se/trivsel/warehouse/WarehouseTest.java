@@ -304,7 +304,7 @@ class WarehouseTest {
     }
 
     private static Municipality municipality(String code, String name) {
-        return new Municipality(new MunicipalityCode(code), name, "C9", Map.of());
+        return new Municipality(new MunicipalityCode(code), name, Map.of());
     }
 
     private static String post(String number, String state) {
