@@ -82,7 +82,8 @@ public final class ConfigurationReader {
         }
         readSources();
         readMunicipalities();
-        var measureCodes = folder.files("measures").stream().map(ConfigurationReader::name).collect(Collectors.toSet());
+        var measureCodes =
+                folder.files("measures").stream().map(ConfigurationReader::name).collect(Collectors.toSet());
         for (String file : folder.files("measures")) {
             folder.open(file, Structure.MEASURE)
                     .map(root -> MeasureReader.read(root, contracts.keySet(), measureCodes))

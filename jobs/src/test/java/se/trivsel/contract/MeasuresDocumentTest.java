@@ -132,10 +132,11 @@ class MeasuresDocumentTest {
         if (measure.protection().smallestGroup() > 0) {
             text.append("- Visas inte för färre än ")
                     .append(measure.protection().smallestGroup())
-                    .append(measure.protection().smallestCount() > 0
-                            ? " personer eller ärenden, och inte när de räknade eller övriga är färre än "
-                                    + measure.protection().smallestCount() + " men inte noll\n"
-                            : " personer\n");
+                    .append(
+                            measure.protection().smallestCount() > 0
+                                    ? " personer eller ärenden, och inte när de räknade eller övriga är färre än "
+                                            + measure.protection().smallestCount() + " men inte noll\n"
+                                    : " personer\n");
         }
         text.append("- Byggs av: ")
                 .append(String.join(", ", measure.datasets()))

@@ -38,7 +38,7 @@ class OfficialStatisticsTest {
     @BeforeEach
     void nothingGiven() throws SQLException {
         file.execute("delete from value.measure_value");
-        file.execute("delete from core.peer_membership");
+        file.execute("delete from period.peer");
     }
 
     @AfterAll
@@ -107,7 +107,7 @@ class OfficialStatisticsTest {
                 with summed as (
                     select peer_group_code as name, sum(denominator) as employees
                     from value.measure_value
-                    inner join core.peer_membership using (municipality_code)
+                    inner join period.peer using (municipality_code)
                     where measure_code = 'mean_age'
                     group by all
                 )
@@ -173,7 +173,7 @@ class OfficialStatisticsTest {
         assertThat(rows("""
                 select measure_code
                 from benchmark.peer_statistics
-                inner join core.peer_membership using (peer_group_code)
+                inner join period.peer using (peer_group_code)
                 inner join value.measure_value using (measure_code, municipality_code)
                 where peer_status = 'ok'
                 group by measure_code, peer_group_code, peer_count
@@ -216,8 +216,10 @@ class OfficialStatisticsTest {
     }
 
     private static void given(String which, String peerGroup) throws SQLException {
-        file.execute("insert into core.peer_membership (municipality_code, peer_group_code) select name, " + peerGroup
-                + " from table_10 where " + which);
+        file.execute(
+                "insert into period.peer (municipality_code, peer_group_code, period_type, period_start, is_compared) select name, "
+                        + peerGroup
+                        + ", 'year', date '2016-01-01', true from table_10 where " + which);
         file.execute("""
                 insert into value.measure_value
                     (measure_code, municipality_code, split_code, group_code, period_type, period_start, value, numerator,

@@ -75,7 +75,8 @@ class SuppressionTest {
 
     private record Happening(String what, String group, int month) {}
 
-    private record Figure(String measure, String group, String periodType, int from, int to, boolean isShown, boolean isSecret) {
+    private record Figure(
+            String measure, String group, String periodType, int from, int to, boolean isShown, boolean isSecret) {
         List<Integer> months() {
             return IntStream.rangeClosed(from, to).boxed().toList();
         }
@@ -121,7 +122,8 @@ class SuppressionTest {
         insert(
                 "basis.period_month",
                 "period_type, period_start, period_end, months, month",
-                periods().flatMap(period -> period.months().stream()
+                periods()
+                        .flatMap(period -> period.months().stream()
                                 .map(month -> row(
                                         period.periodType(),
                                         day(period.from()),
@@ -199,7 +201,8 @@ class SuppressionTest {
             happened.put(new Happening("exit", BESIDE, month), 0);
         }
         for (int year = 0; year < MONTHS / 12; year++) {
-            // Much and even in one year, little and uneven in another: what is shown of the one must not tell of the other.
+            // Much and even in one year, little and uneven in another: what is shown of the one must not tell of the
+            // other.
             int least = random.nextBoolean() ? 20 : 0;
             int fewestExtended = random.nextBoolean() ? 4 : 1;
             int fewestLate = random.nextBoolean() ? 4 : 1;
@@ -208,11 +211,16 @@ class SuppressionTest {
                 happened.put(new Happening("extended", BESIDE, month), seldom(fewestExtended, 6));
                 happened.put(new Happening("late", BESIDE, month), seldom(fewestLate, 9));
                 happened.put(new Happening("in", BESIDE, month), least + random.nextInt(20));
-                happened.put(new Happening("out", BESIDE, month), least == 0 ? seldom(fewestLate, 9) : 4 + random.nextInt(20));
+                happened.put(
+                        new Happening("out", BESIDE, month),
+                        least == 0 ? seldom(fewestLate, 9) : 4 + random.nextInt(20));
             }
         }
         if (isAnyProtected) {
-            insert("core.employment", "municipality_code, employment_key, is_protected", List.of(row("0380", "e", true)));
+            insert(
+                    "core.employment",
+                    "municipality_code, employment_key, is_protected",
+                    List.of(row("0380", "e", true)));
         }
         for (String code : MEASURES.keySet()) {
             insert(
@@ -378,9 +386,8 @@ class SuppressionTest {
     private double spread(List<Sum> known, Sum wanted) {
         var model = new ExpressionsBasedModel();
         var variables = new HashMap<Happening, Variable>();
-        List<Sum> related = known.stream()
-                .filter(sum -> family(sum).equals(family(wanted)))
-                .toList();
+        List<Sum> related =
+                known.stream().filter(sum -> family(sum).equals(family(wanted))).toList();
         if (!related.stream()
                 .flatMap(sum -> sum.signs().keySet().stream())
                 .collect(Collectors.toSet())
@@ -392,7 +399,9 @@ class SuppressionTest {
             sum.signs().forEach((happening, sign) -> expression.set(variable(model, variables, happening), sign));
             expression.level(truth(sum));
         }
-        wanted.signs().forEach((happening, sign) -> variable(model, variables, happening).weight(sign));
+        wanted.signs()
+                .forEach((happening, sign) ->
+                        variable(model, variables, happening).weight(sign));
         return bound(model, true) - bound(model, false);
     }
 
@@ -411,8 +420,12 @@ class SuppressionTest {
     }
 
     private static Set<String> family(Sum sum) {
-        return Set.of(Set.of("SF_TOT"), Set.of("PO_EXT_EB"), Set.of("UTR_4M", "UTR_4M_STRIKT"),
-                        Set.of("IN_ARENDEN", "UT_ARENDEN", "BALANS")).stream()
+        return Set.of(
+                        Set.of("SF_TOT"),
+                        Set.of("PO_EXT_EB"),
+                        Set.of("UTR_4M", "UTR_4M_STRIKT"),
+                        Set.of("IN_ARENDEN", "UT_ARENDEN", "BALANS"))
+                .stream()
                 .filter(codes -> codes.contains(sum.figure().measure()))
                 .findFirst()
                 .orElseThrow();
@@ -420,7 +433,8 @@ class SuppressionTest {
 
     private static Stream<Figure> periods() {
         return Stream.of(
-                        IntStream.range(0, MONTHS).mapToObj(month -> new Figure("", "", "month", month, month, false, false)),
+                        IntStream.range(0, MONTHS)
+                                .mapToObj(month -> new Figure("", "", "month", month, month, false, false)),
                         IntStream.rangeClosed(0, MONTHS - 12)
                                 .mapToObj(month -> new Figure("", "", "rolling_12", month, month + 11, false, false)),
                         IntStream.range(0, MONTHS / 12)
