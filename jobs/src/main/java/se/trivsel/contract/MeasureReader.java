@@ -31,6 +31,7 @@ final class MeasureReader {
                 root.texts("period_types"),
                 root.texts("datasets"),
                 root.find("interval").orElse("none"),
-                root.find("official"));
+                root.find("official"),
+                MeasureRows.read(root.at("rows")));
     }
 }

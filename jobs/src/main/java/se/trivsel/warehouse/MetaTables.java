@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -23,6 +24,7 @@ import org.duckdb.DuckDBConnection;
 import se.trivsel.contract.ActionPlan;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.CountedRows;
 import se.trivsel.contract.Law;
 import se.trivsel.contract.Limit;
 import se.trivsel.contract.ListedSupplier;
@@ -226,7 +228,9 @@ final class MetaTables {
         try (var measure = appender("measure");
                 var period = appender("measure_period");
                 var split = appender("measure_split");
-                var dataset = appender("measure_dataset")) {
+                var dataset = appender("measure_dataset");
+                var rows = appender("measure_rows");
+                var kind = appender("measure_kind")) {
             for (Measure one : configuration.measures().values()) {
                 append(measure, one);
                 for (String type : one.periodTypes()) {
@@ -239,7 +243,40 @@ final class MetaTables {
                 for (String needed : one.datasets()) {
                     dataset.beginRow().append(one.code()).append(needed).endRow();
                 }
+                if (one.rows().numerator().isPresent()) {
+                    append(rows, kind, one, "numerator", one.rows().numerator().get());
+                }
+                if (one.rows().denominator().isPresent()) {
+                    append(rows, kind, one, "denominator", one.rows().denominator().get());
+                }
             }
+        }
+    }
+
+    private static void append(
+            DuckDBAppender rows, DuckDBAppender kind, Measure measure, String part, CountedRows counted)
+            throws SQLException {
+        rows.beginRow()
+                .append(measure.code())
+                .append(part)
+                .append(counted.table())
+                .append(counted.as())
+                .endRow();
+        for (String code : counted.kinds()) {
+            kind.beginRow()
+                    .append(measure.code())
+                    .append(part)
+                    .append(code)
+                    .append(false)
+                    .endRow();
+        }
+        for (String code : counted.orFewer()) {
+            kind.beginRow()
+                    .append(measure.code())
+                    .append(part)
+                    .append(code)
+                    .append(true)
+                    .endRow();
         }
     }
 
@@ -257,12 +294,17 @@ final class MetaTables {
                 .append(one.direction())
                 .append(one.smallestGroup())
                 .append(one.interval());
-        if (one.official().isPresent()) {
-            measure.append(one.official().get());
-        } else {
-            measure.appendNull();
-        }
+        append(measure, one.official());
+        append(measure, one.rows().notTold());
         measure.endRow();
+    }
+
+    private static void append(DuckDBAppender row, Optional<String> text) throws SQLException {
+        if (text.isPresent()) {
+            row.append(text.get());
+        } else {
+            row.appendNull();
+        }
     }
 
     private void deliveries(List<DeliveryManifest> known) throws SQLException {
