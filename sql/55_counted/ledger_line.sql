@@ -1,4 +1,4 @@
--- Lines of the supplier ledger by what they are for (event.ledger_line_class).
+-- Lines of the supplier ledger by what they are for, with the rule that said so (event.ledger_line_class).
 -- Grain: one row per period and line of the ledger.
 create or replace view counted.ledger_line as
 with kind as (
@@ -22,7 +22,7 @@ select
     kind_code,
     kind_label,
     booked_on as counted_on,
-    concat_ws(' ', delivery_id, line_no) as subject_key,
+    coalesce(rule_id, 'ingen regel') as subject_key,
     cast(amount_sek as decimal(18, 6)) as quantity,
     1 as month_ends,
     'ledger_line' as dataset,

@@ -1,5 +1,5 @@
 -- What hired social workers cost, line by line of the ledger, and what the municipality's own did, by employment and month.
--- How an own hour gets its price: monthly.staff_cost.
+-- A line of the ledger is told by the rule that classed it. How an own hour gets its price: monthly.staff_cost.
 -- Grain: one row per period and line of the ledger, and one per period, employment and month.
 create or replace view counted.staff_cost as
 with setting as (
@@ -33,7 +33,7 @@ part as (
         'hired' as kind_code,
         'Inhyrda socionomer' as kind_label,
         booked_on as counted_on,
-        concat_ws(' ', delivery_id, line_no) as subject_key,
+        rule_id as subject_key,
         cast(amount_sek as decimal(18, 6)) as quantity,
         'ledger_line' as dataset,
         concat_ws(' ', delivery_id, line_no) as row_key

@@ -22,6 +22,7 @@ hired_time as (
         issued_on,
         delivery_id,
         line_no,
+        supplier_org_no,
         cast(
             case quantity_unit_code
                 when 'HUR' then quantity
@@ -40,7 +41,7 @@ part as (
         month_of(issued_on) as month,
         'hired' as kind_code,
         issued_on as counted_on,
-        concat_ws(' ', delivery_id, line_no) as subject_key,
+        supplier_org_no as subject_key,
         cast(hired_hours as decimal(18, 6)) as quantity,
         'invoice_line' as dataset,
         concat_ws(' ', delivery_id, line_no) as row_key
@@ -52,7 +53,7 @@ part as (
         month_of(issued_on) as month,
         'hour_price' as kind_code,
         issued_on as counted_on,
-        concat_ws(' ', delivery_id, line_no) as subject_key,
+        supplier_org_no as subject_key,
         cast(dec6(ratio(amount_sek, hired_hours)) as decimal(18, 6)) as quantity,
         'invoice_line' as dataset,
         concat_ws(' ', delivery_id, line_no) as row_key

@@ -247,7 +247,12 @@ final class MetaTables {
                     append(rows, kind, one, "numerator", one.rows().numerator().get());
                 }
                 if (one.rows().denominator().isPresent()) {
-                    append(rows, kind, one, "denominator", one.rows().denominator().get());
+                    append(
+                            rows,
+                            kind,
+                            one,
+                            "denominator",
+                            one.rows().denominator().get());
                 }
             }
         }

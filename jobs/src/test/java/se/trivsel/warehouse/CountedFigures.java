@@ -28,10 +28,10 @@ public final class CountedFigures {
     public static List<String> differing(Connection connection, Measure measure, String figures, String where)
             throws SQLException {
         var differing = new ArrayList<String>();
-        differing.addAll(
-                differing(connection, figures, where, "numerator", measure.rows().numerator()));
-        differing.addAll(
-                differing(connection, figures, where, "denominator", measure.rows().denominator()));
+        differing.addAll(differing(
+                connection, figures, where, "numerator", measure.rows().numerator()));
+        differing.addAll(differing(
+                connection, figures, where, "denominator", measure.rows().denominator()));
         return differing;
     }
 
@@ -70,12 +70,10 @@ public final class CountedFigures {
                 from counted.%s
                 where %s and %s
                 group by municipality_code, group_code, period_type, period_start""".formatted(
-                        total.expression(),
-                        table,
-                        where,
-                        kinds.isEmpty()
-                                ? "true"
-                                : kinds.stream().collect(Collectors.joining("', '", "kind_code in ('", "')")));
+                total.expression(),
+                table,
+                where,
+                kinds.isEmpty() ? "true" : kinds.stream().collect(Collectors.joining("', '", "kind_code in ('", "')")));
     }
 
     static List<String> strings(Connection connection, String query) throws SQLException {
