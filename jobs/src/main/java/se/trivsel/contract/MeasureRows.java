@@ -12,6 +12,9 @@ import java.util.Optional;
 public record MeasureRows(
         Optional<CountedRows> numerator, Optional<CountedRows> denominator, Optional<String> notTold) {
     static MeasureRows read(Entry entry) {
+        if (entry.has("not_told") && entry.has("numerator")) {
+            entry.at("not_told").problem("says why there are no rows, and numerator names them; leave one out");
+        }
         return new MeasureRows(side(entry, "numerator"), side(entry, "denominator"), entry.find("not_told"));
     }
 
