@@ -159,8 +159,7 @@ class MunicipalityAndMeasureTest {
     void rowsThatAreNeitherNamedNorMissingForAReason() {
         small.change(MEASURE, "  numerator: {table: sick_hours, as: sum}\n", "");
 
-        assertThat(small.problems())
-                .containsExactly(MEASURE + ":15:1: rows: the key numerator is missing; add it");
+        assertThat(small.problems()).containsExactly(MEASURE + ":15:1: rows: the key numerator is missing; add it");
     }
 
     @Test
