@@ -19,7 +19,8 @@ with twelve_months as (
 whole as (
     select
         period_type,
-        period_start
+        period_start,
+        count(*) as months
     from twelve_months
     group by period_type, period_start
     having count(*) = 12
@@ -28,14 +29,19 @@ whole as (
 select
     'month' as period_type,
     month as period_start,
+    month_end as period_end,
+    1 as months,
     month
 from core.month
 union all
 select
     period_type,
     period_start,
+    last_day(plus_months(period_start, 11)) as period_end,
+    cast(months as integer) as months,
     month
 from twelve_months
 inner join whole using (period_type, period_start);
 
 comment on view basis.period_month is 'Perioderna som nyckeltalen anges för (månad, rullande tolv månader, kalenderår) och månaderna i var och en';
+comment on column basis.period_month.months is 'Månader i hela perioden';

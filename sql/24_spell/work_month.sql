@@ -41,7 +41,12 @@ worked as (
         coalesce(unit_code, 'okand') as unit_code,
         cast(coalesce(in_month.employed_days, days_between(month, last_day(month)) + 1) as integer) as employed_days,
         work_time.ordinary_hours,
-        work_time.worked_hours
+        work_time.worked_hours,
+        overtime_hours,
+        additional_hours,
+        flex_balance_hours,
+        supervision_hours,
+        training_hours
     from core.work_time as work_time
     left join in_month using (municipality_code, employment_key, month)
     where work_time.ordinary_hours > 0
@@ -73,7 +78,12 @@ select
     case when not is_protected then concat_ws('_', 'enhet', unit_code) end as unit_group,
     employed_days,
     ordinary_hours,
-    worked_hours
+    worked_hours,
+    overtime_hours,
+    additional_hours,
+    flex_balance_hours,
+    supervision_hours,
+    training_hours
 from worked;
 
 comment on view spell.work_month is 'Arbetstid per anställning och månad, med person, grupper vid månadens slut och anställda dagar i månaden';

@@ -11,33 +11,16 @@ with need as (
     inner join meta.measure_period using (measure_code)
     group by all
 ),
-length as (
-    select
-        period_type,
-        period_start,
-        count(*) as months
-    from basis.period_month
-    group by all
-),
-delivered as (
-    select
-        municipality_code,
-        dataset,
-        period_type,
-        period_start,
-        count(*) as months
-    from core.coverage
-    inner join basis.period_month using (month)
-    group by all
-),
 whole as (
     select
         municipality_code,
         dataset,
         period_type,
         period_start
-    from delivered
-    inner join length using (period_type, period_start, months)
+    from core.coverage
+    inner join basis.period_month using (month)
+    group by municipality_code, dataset, period_type, period_start, months
+    having count(*) = months
 ),
 has as (
     select

@@ -12,13 +12,12 @@ with setting as (
     from meta.parameter
 ),
 period as (
-    select
+    select distinct
         period_type,
         period_start,
-        last_day(max(month)) as period_end
+        period_end
     from basis.period_month
     where period_type in ('rolling_12', 'year')
-    group by all
 ),
 stayed as (
     select distinct

@@ -23,8 +23,9 @@ select
     cast(coalesce(promotions, 0) as decimal(18, 4)) as numerator,
     monthly_paid_mean as denominator,
     cast(floor(monthly_paid_mean) as integer) as group_size
-from period.turnover
-inner join period.covered using (municipality_code, period_type, period_start)
+from period.covered
+inner join basis.asked using (measure_code, municipality_code, period_type)
+inner join period.turnover using (municipality_code, group_code, period_type, period_start)
 left join summed using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'BEFORDRAN';
 

@@ -64,7 +64,7 @@ select
     coalesce(cast(floor(ratio(persons, 12)) as integer), 0) as group_size
 from period.covered
 inner join delivered using (municipality_code, period_type, period_start)
-inner join core.staff_group using (municipality_code)
+inner join basis.asked using (measure_code, municipality_code, period_type)
 left join summed using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'CHEF_BYTE';
 

@@ -12,8 +12,8 @@ select
     coalesce(balances, 0) as group_size
 from period.covered
 inner join basis.period_month using (period_type, period_start)
-inner join core.staff_group using (municipality_code)
-left join monthly.extra_time using (municipality_code, group_code, month)
+inner join basis.asked using (measure_code, municipality_code, period_type)
+left join monthly.work_time using (municipality_code, group_code, month)
 where measure_code = 'FLEX_HOGT';
 
 comment on view measure.flex_hogt is 'Andel flexsaldon över 40 timmar vid månadens slut';

@@ -2,13 +2,12 @@
 -- Grain: one row per municipality and period of twelve months.
 create or replace view measure.hb as
 with period as (
-    select
+    select distinct
         period_type,
         period_start,
-        last_day(max(month)) as period_end
+        period_end
     from basis.period_month
     where period_type in ('rolling_12', 'year')
-    group by all
 ),
 
 met as (

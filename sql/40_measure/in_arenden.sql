@@ -1,18 +1,6 @@
 -- What comes in: reports and applications, and investigations begun without one.
 -- Grain: one row per municipality and period.
 create or replace view measure.in_arenden as
-with summed as (
-    select
-        municipality_code,
-        period_type,
-        period_start,
-        sum(cases_in) as cases_in,
-        sum(cases_closed) as cases_closed
-    from monthly.case_flow
-    inner join basis.period_month using (month)
-    group by all
-)
-
 select
     measure_code,
     municipality_code,
@@ -21,9 +9,9 @@ select
     period_start,
     cast(coalesce(cases_in, 0) as decimal(18, 4)) as numerator,
     cast(null as decimal(18, 4)) as denominator,
-    cast(coalesce(cases_in, 0) as integer) as group_size
+    coalesce(cases_in, 0) as group_size
 from period.covered
-left join summed using (municipality_code, period_type, period_start)
+left join period.case_flow using (municipality_code, period_type, period_start)
 where measure_code = 'IN_ARENDEN';
 
 comment on view measure.in_arenden is 'Ärenden som kommit in';

@@ -14,17 +14,6 @@ with hired as (
     inner join basis.period_month on month = month_of(issued_on)
     group by all
 ),
-own as (
-    select
-        municipality_code,
-        period_type,
-        period_start,
-        sum(own_hours) as own_hours,
-        max(own_persons) as own_persons
-    from monthly.staff_cost
-    inner join basis.period_month using (month)
-    group by all
-),
 register as (
     select count(*) as agencies
     from meta.supplier
@@ -44,7 +33,7 @@ counted as (
     from period.covered
     cross join register
     left join hired using (municipality_code, period_type, period_start)
-    left join own using (municipality_code, period_type, period_start)
+    left join period.staff_cost using (municipality_code, period_type, period_start)
     where measure_code = 'KB_FTE'
 )
 

@@ -3,19 +3,6 @@
 -- and what differs between two municipalities is only how much they hire and for what price.
 -- Grain: one row per municipality and period.
 create or replace view measure.kb_kostnad as
-with summed as (
-    select
-        municipality_code,
-        period_type,
-        period_start,
-        cast(sum(hired_cost_sek) as decimal(18, 4)) as hired_cost_sek,
-        cast(sum(own_cost_sek) as decimal(18, 4)) as own_cost_sek,
-        max(own_persons) as own_persons
-    from monthly.staff_cost
-    inner join basis.period_month using (month)
-    group by all
-)
-
 select
     measure_code,
     municipality_code,
@@ -26,7 +13,7 @@ select
     cast(coalesce(hired_cost_sek, 0) + coalesce(own_cost_sek, 0) as decimal(18, 4)) as denominator,
     coalesce(own_persons, 0) as group_size
 from period.covered
-left join summed using (municipality_code, period_type, period_start)
+left join period.staff_cost using (municipality_code, period_type, period_start)
 where measure_code = 'KB_KOSTNAD';
 
 comment on view measure.kb_kostnad is 'Kostnad för inhyrda socionomer, andel av den och egen personalkostnad';

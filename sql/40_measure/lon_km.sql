@@ -11,7 +11,7 @@ select
     men_pay_sek as denominator,
     coalesce(least(women, men), 0) as group_size
 from period.covered
-inner join core.staff_group using (municipality_code)
+inner join basis.asked using (measure_code, municipality_code, period_type)
 left join period.pay using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'LON_KM';
 

@@ -11,7 +11,7 @@ select
     cast(null as decimal(18, 4)) as denominator,
     coalesce(persons, 0) as group_size
 from period.covered
-inner join core.staff_group using (municipality_code)
+inner join basis.asked using (measure_code, municipality_code, period_type)
 left join period.pay using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'LON_P10';
 

@@ -1,19 +1,6 @@
 -- Own homes: days in the municipality's own family homes and supported housing, of days in all such homes.
 -- Grain: one row per municipality and period.
 create or replace view measure.pl_eget_andel as
-with summed as (
-    select
-        municipality_code,
-        period_type,
-        period_start,
-        sum(home_days) as home_days,
-        sum(own_home_days) as own_home_days,
-        max(clients) as clients
-    from monthly.care_days
-    inner join basis.period_month using (month)
-    group by all
-)
-
 select
     measure_code,
     municipality_code,
@@ -24,7 +11,7 @@ select
     cast(coalesce(home_days, 0) as decimal(18, 4)) as denominator,
     coalesce(clients, 0) as group_size
 from period.covered
-left join summed using (municipality_code, period_type, period_start)
+left join period.care_days using (municipality_code, period_type, period_start)
 where measure_code = 'PL_EGET_ANDEL';
 
 comment on view measure.pl_eget_andel is 'Andel vårddygn i kommunens egna familjehem, nätverkshem, jourhem och stödboenden, av alla sådana dygn';

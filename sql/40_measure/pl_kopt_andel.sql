@@ -1,19 +1,6 @@
 -- Bought care: days of placement care bought from others, of all days of placement care.
 -- Grain: one row per municipality and period.
 create or replace view measure.pl_kopt_andel as
-with summed as (
-    select
-        municipality_code,
-        period_type,
-        period_start,
-        sum(bought_days) as bought_days,
-        sum(care_days) as care_days,
-        max(clients) as clients
-    from monthly.care_days
-    inner join basis.period_month using (month)
-    group by all
-)
-
 select
     measure_code,
     municipality_code,
@@ -24,7 +11,7 @@ select
     cast(coalesce(care_days, 0) as decimal(18, 4)) as denominator,
     coalesce(clients, 0) as group_size
 from period.covered
-left join summed using (municipality_code, period_type, period_start)
+left join period.care_days using (municipality_code, period_type, period_start)
 where measure_code = 'PL_KOPT_ANDEL';
 
 comment on view measure.pl_kopt_andel is 'Andel köpta vårddygn av alla vårddygn i placeringar';

@@ -2,13 +2,12 @@
 -- Each is counted once, however many placements. A year whose population is not known has no row.
 -- Grain: one row per municipality and calendar year.
 create or replace view measure.pl_per_1000 as
-with period_end as (
-    select
+with period as (
+    select distinct
         period_type,
         period_start,
-        last_day(max(month)) as period_end_on
+        period_end
     from basis.period_month
-    group by all
 ),
 placed as (
     select
@@ -17,7 +16,7 @@ placed as (
         period_start,
         count(distinct client_key) as children_placed
     from basis.care_time
-    inner join period_end on started_on <= period_end_on and last_care_on >= period_start
+    inner join period on started_on <= period_end and last_care_on >= period_start
     where age_group_code <> '21_plus'
     group by all
 )

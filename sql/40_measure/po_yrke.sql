@@ -11,8 +11,9 @@ select
     cast(external_exits + occupation_exits as decimal(18, 4)) as numerator,
     permanent_mean as denominator,
     cast(floor(permanent_mean) as integer) as group_size
-from period.turnover
-inner join period.covered using (municipality_code, period_type, period_start)
+from period.covered
+inner join basis.asked using (measure_code, municipality_code, period_type)
+inner join period.turnover using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'PO_YRKE';
 
 comment on view measure.po_yrke is 'Personalomsättning: tillsvidareanställda som lämnat yrkesgruppen';

@@ -12,8 +12,8 @@ select
     cast(coalesce(ordinary_hours, 0) as decimal(18, 4)) as denominator,
     coalesce(mean_persons, 0) as group_size
 from period.covered
-inner join core.staff_group using (municipality_code)
-left join period.sick_leave using (municipality_code, group_code, period_type, period_start)
+inner join basis.asked using (measure_code, municipality_code, period_type)
+left join period.work_time using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'SF_MELLAN_PERIOD';
 
 comment on view measure.sf_mellan_period is 'Sjukfrånvaro i sjukperioder om 15–59 dagar mot ordinarie timmar';

@@ -40,7 +40,7 @@ select
     cast(coalesce(recruitments, 0) as decimal(18, 4)) as denominator,
     cast(coalesce(recruitments, 0) as integer) as group_size
 from period.covered
-inner join core.staff_group using (municipality_code)
+inner join basis.asked using (measure_code, municipality_code, period_type)
 left join summed using (municipality_code, group_code, period_type, period_start)
 where measure_code = 'SOK_PER_TJANST';
 

@@ -2,18 +2,6 @@
 -- Of those whose limit is in the period, not of those closed in it: closed ones say nothing of those left lying.
 -- Grain: one row per municipality and period.
 create or replace view measure.utr_4m_strikt as
-with summed as (
-    select
-        municipality_code,
-        period_type,
-        period_start,
-        sum(investigations) as investigations,
-        sum(finished_in_time) as finished_in_time
-    from monthly.investigation_limit
-    inner join basis.period_month using (month)
-    group by all
-)
-
 select
     measure_code,
     municipality_code,
@@ -22,9 +10,9 @@ select
     period_start,
     cast(coalesce(finished_in_time, 0) as decimal(18, 4)) as numerator,
     cast(coalesce(investigations, 0) as decimal(18, 4)) as denominator,
-    cast(coalesce(investigations, 0) as integer) as group_size
+    coalesce(investigations, 0) as group_size
 from period.covered
-left join summed using (municipality_code, period_type, period_start)
+left join period.investigation_limit using (municipality_code, period_type, period_start)
 where measure_code = 'UTR_4M_STRIKT';
 
 comment on view measure.utr_4m_strikt is 'Andel utredningar som är klara inom fyra månader, förlängda eller inte';

@@ -3,7 +3,7 @@
 -- an absent row. Numbers stand only where the status is ok: a suppressed figure keeps neither its numerator nor the size
 -- of its group, since either would give it away, and where it could be worked out from the others another one goes with it.
 -- A measure that is delivered for the whole period but has no row needs months before it (a snapshot a year earlier) that
--- are not. What stood in for a refused correction for too long gives no figure: stale. A new file in 40_measure gets its line in measured.
+-- are not. What stood in for a refused correction for too long gives no figure: stale. A new file in 40_measure gets its line in figure.
 -- Grain: one row per measure, municipality, occupation and period.
 create or replace view value.measure_value as
 with figure as (
@@ -172,21 +172,12 @@ with figure as (
     select * from measure.anm_per_1000
 ),
 
--- Only what the grid asks for: groups of a small municipality by the month are many and are shown to nobody.
-measured as (
-    select figure.*
-    from figure
-    inner join core.staff_group using (municipality_code, group_code)
-    where split_code in ('alla', 'yrke') or period_type = 'year'
-),
-
 period as (
-    select
+    select distinct
         period_type,
         period_start,
-        count(*) as months
+        months
     from basis.period_month
-    group by all
 ),
 
 answered as (
@@ -233,12 +224,9 @@ grid as (
         months,
         unit_code in ('share', 'ratio') or coalesce(denominator_text, '') <> '' as is_quotient,
         smallest_group
-    from meta.measure as measure
-    inner join meta.measure_period using (measure_code)
+    from basis.asked
+    inner join meta.measure as measure using (measure_code)
     inner join period using (period_type)
-    inner join meta.measure_split using (measure_code)
-    inner join core.staff_group using (split_code)
-    where split_code in ('alla', 'yrke') or period_type = 'year'
 ),
 
 judged as (
@@ -251,7 +239,7 @@ judged as (
         case
             when months_answered = 0 then 'not_delivered'
             when months_answered < months then 'incomplete'
-            when measured.measure_code is null then 'incomplete'
+            when figure.measure_code is null then 'incomplete'
             when is_expired then 'stale'
             when numerator is null and coalesce(group_size, 0) = 0 then 'no_population'
             when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
@@ -261,7 +249,7 @@ judged as (
         end as own_status
     from grid
     left join coverage using (measure_code, municipality_code, period_type, period_start)
-    left join measured using (measure_code, municipality_code, group_code, period_type, period_start)
+    left join figure using (measure_code, municipality_code, group_code, period_type, period_start)
 ),
 
 -- Staff with a protected identity are in the whole and in no group: one more group that is hidden, of unknown size.

@@ -5,12 +5,11 @@
 -- Grain: one row per figure with something to mind.
 create or replace view benchmark.caution as
 with period as (
-    select
+    select distinct
         period_type,
         period_start,
-        last_day(max(month)) as period_end
+        period_end
     from basis.period_month
-    group by all
 ),
 
 broken as (

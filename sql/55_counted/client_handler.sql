@@ -3,13 +3,12 @@
 -- Grain: one row per period of twelve months, client and handler.
 create or replace view counted.client_handler as
 with period as (
-    select
+    select distinct
         period_type,
         period_start,
-        last_day(max(month)) as period_end
+        period_end
     from basis.period_month
     where period_type in ('rolling_12', 'year')
-    group by all
 ),
 met as (
     select

@@ -23,13 +23,12 @@ setting as (
     from meta.parameter
 ),
 period as (
-    select
+    select distinct
         period_type,
         period_start,
-        last_day(max(month)) as period_end
+        period_end
     from basis.period_month
     where period_type in ('rolling_12', 'year')
-    group by all
 ),
 passed as (
     select

@@ -11,12 +11,11 @@ with delivered as (
     group by all
 ),
 period as (
-    select
+    select distinct
         period_type,
         period_start,
-        last_day(max(month)) as period_end
+        period_end
     from basis.period_month
-    group by all
 )
 
 select

@@ -29,7 +29,7 @@ select
     month as counted_on,
     position_no as subject_key,
     cast(budgeted_fte as decimal(18, 6)) as quantity,
-    case period_type when 'month' then 1 else 12 end as month_ends,
+    months as month_ends,
     'position' as dataset,
     position_no as row_key
 from grouped

@@ -1,5 +1,5 @@
 -- Hours of sick leave, by the day of the sick period they fall on and by how long the period is.
--- The two classes are crossed, so that each definition is a choice of kinds. How hours come of an absence: monthly.sick_leave.
+-- The two classes are crossed, so that each definition is a choice of kinds. How hours come of an absence: monthly.work_time.
 -- Grain: one row per period, group, absence, month and kind.
 create or replace view counted.sick_hours as
 with kind as (

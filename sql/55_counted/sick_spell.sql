@@ -2,13 +2,12 @@
 -- Grain: one row per period of twelve months, group and sick period.
 create or replace view counted.sick_spell as
 with period as (
-    select
+    select distinct
         period_type,
         period_start,
-        last_day(max(month)) as period_end
+        period_end
     from basis.period_month
     where period_type in ('rolling_12', 'year')
-    group by all
 ),
 spell_start as (
     select

@@ -42,7 +42,7 @@ select
     month_end as counted_on,
     person_key as subject_key,
     cast(dec6(ratio(contracted_percent, 100)) as decimal(18, 6)) as quantity,
-    case period_type when 'month' then 1 else 12 end as month_ends,
+    months as month_ends,
     'employment' as dataset,
     employment_key as row_key
 from employed

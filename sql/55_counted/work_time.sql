@@ -21,35 +21,26 @@ setting as (
     from meta.parameter
     where parameter_name = 'high_flex_hours'
 ),
-worked as (
-    select
-        work_month.*,
-        overtime_hours is not null or additional_hours is not null as has_extra_hours,
-        coalesce(overtime_hours, 0) + coalesce(additional_hours, 0) as extra_hours,
-        flex_balance_hours,
-        flex_balance_hours > high_flex_hours as is_high,
-        case when occupation_code in ('socialsekreterare', 'bistandshandlaggare') then supervision_hours end
-            as supervision_hours,
-        training_hours
-    from spell.work_month as work_month
-    inner join core.work_time using (municipality_code, employment_key, month)
-    cross join setting
-),
 told as (
     select
-        worked.*,
+        work_month.*,
         kind_code,
         kind_label,
         case
-            when kind_code = 'ordinary_extra_known' and has_extra_hours then ordinary_hours
-            when kind_code = 'ordinary_extra_unknown' and not has_extra_hours then ordinary_hours
-            when kind_code = 'extra' and has_extra_hours then extra_hours
-            when kind_code = 'supervision' then supervision_hours
+            when kind_code = 'ordinary_extra_known' and coalesce(overtime_hours, additional_hours) is not null
+                then ordinary_hours
+            when kind_code = 'ordinary_extra_unknown' and coalesce(overtime_hours, additional_hours) is null
+                then ordinary_hours
+            when kind_code = 'extra' and coalesce(overtime_hours, additional_hours) is not null
+                then coalesce(overtime_hours, 0) + coalesce(additional_hours, 0)
+            when kind_code = 'supervision' and occupation_code in ('socialsekreterare', 'bistandshandlaggare')
+                then supervision_hours
             when kind_code = 'training' then dec6(ratio(training_hours, 8))
-            when kind_code = 'flex_high' and is_high then flex_balance_hours
-            when kind_code = 'flex_low' and not is_high then flex_balance_hours
+            when kind_code = 'flex_high' and flex_balance_hours > high_flex_hours then flex_balance_hours
+            when kind_code = 'flex_low' and flex_balance_hours <= high_flex_hours then flex_balance_hours
         end as quantity
-    from worked
+    from spell.work_month as work_month
+    cross join setting
     cross join kind
 ),
 split as (

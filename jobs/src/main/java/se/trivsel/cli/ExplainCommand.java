@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -40,6 +39,8 @@ import se.trivsel.vocabulary.Period;
 public final class ExplainCommand implements Callable<Integer> {
     private static final int EXPLAINED = 0;
     private static final int FAILED = 1;
+    private static final String NO_PERIOD =
+            " is no period: write a year (2015), a month (2015-12) or twelve months (2014-07--2015-06).";
 
     private final PrintStream output;
     private final PrintStream errors;
@@ -163,40 +164,20 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private FigureKey key(Connection served) throws SQLException {
-        List<List<String>> known = new Question(
+        List<PeriodTypes> types = new Question(
                         "select has_month, has_rolling_12, has_year from bi.measure where measure_code = ?",
                         List.of(measure))
-                .rows(served, row -> List.of(row.getString(1), row.getString(2), row.getString(3)));
-        if (known.isEmpty()) {
+                .rows(served, row -> new PeriodTypes(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)));
+        if (types.isEmpty()) {
             throw new WrongUsage(
                     "There is no measure " + measure
                             + ". To list them: trivsel sql -c 'select measure_code, measure_name from bi.measure order by all'");
         }
-        boolean hasMonths = Boolean.parseBoolean(known.get(0).get(0));
-        boolean hasTwelveMonths = Boolean.parseBoolean(known.get(0).get(1));
-        boolean hasYears = Boolean.parseBoolean(known.get(0).get(2));
-        Period asked = Period.read(period)
-                .orElseThrow(
-                        () -> new WrongUsage(
-                                period
-                                        + " is no period: write a year (2015), a month (2015-12) or twelve months (2014-07--2015-06)."));
-        LocalDate first = asked.from().atDay(1);
-        if (asked.equals(Period.year(first.getYear()))) {
-            if (hasYears) {
-                return new FigureKey(municipality, group, "year", first);
-            }
-            throw new WrongUsage(measure + " is given by the month: write " + period + "-12.");
-        }
-        boolean isMonth = asked.from().equals(asked.to());
-        if (isMonth && hasMonths) {
-            return new FigureKey(municipality, group, "month", first);
-        }
-        LocalDate twelveMonths = asked.to().minusMonths(11).atDay(1);
-        if (hasTwelveMonths && (isMonth || twelveMonths.equals(first))) {
-            return new FigureKey(municipality, group, "rolling_12", twelveMonths);
-        }
-        throw new WrongUsage(measure + " has no figure for " + period + ": it is given by "
-                + (hasMonths ? "the month" : "the year") + (hasTwelveMonths ? ", and by twelve months." : "."));
+        Period asked = Period.read(period).orElseThrow(() -> new WrongUsage(period + NO_PERIOD));
+        return types.get(0)
+                .key(municipality, group, asked)
+                .orElseThrow(() -> new WrongUsage(measure + " has no figure for " + period + ": it is given by "
+                        + types.get(0).inWords() + "."));
     }
 
     /** Why the release has no such row: it has one for every municipality, group and period that it knows. */

@@ -40,6 +40,9 @@ public interface Configuration {
     /** How many live where, at the end of each year. */
     List<Population> populations();
 
+    /** Official figures that ours are held beside. */
+    OfficialStatistics officialStatistics();
+
     /** What a system of a kind delivers, in the order of its files. */
     List<Source> sources(SourceKind kind, String system);
 

@@ -25,6 +25,7 @@ public final class ConfigurationReader {
     private static final String ACTION_PLANS = "action_plans.yaml";
     private static final String SUPPLIERS = "suppliers.yaml";
     private static final String POPULATION = "population.yaml";
+    private static final String OFFICIAL_FIGURES = "official_figures.yaml";
 
     private final ConfigurationFolder folder;
     private final SortedMap<String, Optional<CodeList>> codeLists = new TreeMap<>();
@@ -38,6 +39,7 @@ public final class ConfigurationReader {
     private List<ActionPlan> actionPlans = List.of();
     private List<ListedSupplier> suppliers = List.of();
     private List<Population> populations = List.of();
+    private OfficialStatistics officialStatistics = OfficialStatistics.NONE;
 
     private ConfigurationReader(Path folder) {
         this.folder = new ConfigurationFolder(folder);
@@ -99,6 +101,10 @@ public final class ConfigurationReader {
         }
         if (folder.has(POPULATION)) {
             folder.open(POPULATION, Structure.POPULATION).ifPresent(root -> populations = PopulationReader.read(root));
+        }
+        if (folder.has(OFFICIAL_FIGURES)) {
+            folder.open(OFFICIAL_FIGURES, Structure.OFFICIAL_FIGURES)
+                    .ifPresent(root -> officialStatistics = OfficialStatisticsReader.read(root, measures));
         }
     }
 
@@ -227,6 +233,7 @@ public final class ConfigurationReader {
                 actionPlans,
                 suppliers,
                 populations,
+                officialStatistics,
                 sourcesBySystem);
     }
 

@@ -25,6 +25,7 @@ final class Structure {
     static final Structure LAW = new Structure("law");
     static final Structure MEASURE = new Structure("measure");
     static final Structure MUNICIPALITY = new Structure("municipality");
+    static final Structure OFFICIAL_FIGURES = new Structure("official_figures");
     static final Structure PARAMETERS = new Structure("parameters");
     static final Structure POPULATION = new Structure("population");
     static final Structure SOURCE = new Structure("source");

@@ -22,6 +22,7 @@ record WholeConfiguration(
         List<ActionPlan> actionPlans,
         List<ListedSupplier> suppliers,
         List<Population> populations,
+        OfficialStatistics officialStatistics,
         SortedMap<SystemName, List<Source>> sourcesBySystem)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
@@ -85,7 +86,8 @@ record WholeConfiguration(
                 law,
                 actionPlans,
                 suppliers,
-                populations);
+                populations,
+                officialStatistics);
     }
 
     /** How a file came here says nothing about what it means. */

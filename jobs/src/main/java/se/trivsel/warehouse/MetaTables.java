@@ -30,6 +30,9 @@ import se.trivsel.contract.Limit;
 import se.trivsel.contract.ListedSupplier;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.contract.OfficialFigure;
+import se.trivsel.contract.OfficialIndicator;
+import se.trivsel.contract.OfficialStatistics;
 import se.trivsel.contract.Population;
 import se.trivsel.contract.SeriesBreak;
 import se.trivsel.lake.ControlTotal;
@@ -81,6 +84,7 @@ final class MetaTables {
         actionPlans(configuration.actionPlans());
         suppliers(configuration.suppliers());
         populations(configuration.populations());
+        officialStatistics(configuration.officialStatistics());
         findingCodes();
         deliveries(known);
         expected(ExpectedDeliveries.asOf(
@@ -205,6 +209,40 @@ final class MetaTables {
                         .append(one.adults())
                         .append(one.older())
                         .endRow();
+            }
+        }
+    }
+
+    private void officialStatistics(OfficialStatistics official) throws SQLException {
+        try (var indicator = appender("official_indicator");
+                var figure = appender("official_figure")) {
+            for (OfficialIndicator one : official.indicators()) {
+                indicator
+                        .beginRow()
+                        .append(one.id())
+                        .append(one.title())
+                        .append(one.measure())
+                        .append(one.group())
+                        .append(one.part())
+                        .append(one.period())
+                        .append(one.definition())
+                        .append(one.population())
+                        .append(one.time())
+                        .endRow();
+            }
+            for (OfficialFigure one : official.figures()) {
+                figure.beginRow()
+                        .append(one.municipality().value())
+                        .append(one.indicator())
+                        .append(one.year())
+                        .append(one.value().setScale(6))
+                        .append(Math.max(0, one.value().scale()));
+                if (one.persons().isPresent()) {
+                    figure.append(one.persons().get());
+                } else {
+                    figure.appendNull();
+                }
+                figure.append(one.source()).append(one.enteredOn()).endRow();
             }
         }
     }

@@ -165,6 +165,48 @@ comment on column meta.population.children is 'Invånare 0–20 år';
 comment on column meta.population.adults is 'Invånare 21–64 år';
 comment on column meta.population.older is 'Invånare 65 år och äldre';
 
+create table meta.official_indicator (
+    indicator_id varchar,
+    indicator_title varchar,
+    measure_code varchar,
+    group_code varchar,
+    part_code varchar,
+    period_code varchar,
+    definition_difference varchar,
+    population_difference varchar,
+    period_difference varchar
+);
+comment on table meta.official_indicator is 'Officiella nyckeltal, och vilket av våra värden de ställs bredvid';
+comment on column meta.official_indicator.indicator_id is 'Nyckeltalets beteckning, till exempel i Kolada';
+comment on column meta.official_indicator.indicator_title is 'Nyckeltalets namn';
+comment on column meta.official_indicator.measure_code is 'Vårt mått';
+comment on column meta.official_indicator.group_code is 'Vår grupp';
+comment on column meta.official_indicator.part_code is 'Vad av måttet: value (värdet) eller denominator (nämnaren)';
+comment on column meta.official_indicator.period_code is 'Vår period: year (kalenderåret) eller november';
+comment on column meta.official_indicator.definition_difference is 'Hur definitionerna skiljer sig; tomt om de inte gör det';
+comment on column meta.official_indicator.population_difference is 'Hur de som räknas skiljer sig; tomt om de inte gör det';
+comment on column meta.official_indicator.period_difference is 'Hur tiden skiljer sig; tomt om den inte gör det';
+
+create table meta.official_figure (
+    municipality_code varchar,
+    indicator_id varchar,
+    year integer,
+    official_value decimal(18, 6),
+    decimals integer,
+    official_n integer,
+    source varchar,
+    entered_on date
+);
+comment on table meta.official_figure is 'Officiella värden som någon har fört in';
+comment on column meta.official_figure.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.official_figure.indicator_id is 'Nyckeltalets beteckning';
+comment on column meta.official_figure.year is 'År';
+comment on column meta.official_figure.official_value is 'Värdet som det publicerats; andelar i procent';
+comment on column meta.official_figure.decimals is 'Antal decimaler som det publicerats med';
+comment on column meta.official_figure.official_n is 'Antal personer som det gäller; tomt om det inte är känt';
+comment on column meta.official_figure.source is 'Var det står';
+comment on column meta.official_figure.entered_on is 'Dagen då det fördes in; det senast införda gäller';
+
 create table meta.delivery (
     delivery_id varchar,
     reading_id varchar,

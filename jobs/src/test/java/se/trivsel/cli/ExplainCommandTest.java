@@ -158,8 +158,8 @@ class ExplainCommandTest {
                 "PO_EXT_EB 2062 2030|The release has no figure of PO_EXT_EB for 2030",
                 "PO_EXT_EB 2062 förra|förra is no period:",
                 "PO_EXT_EB 2062 2015-01--2015-03|PO_EXT_EB has no figure for 2015-01--2015-03",
-                "PO_KOLADA 2062 2015-11|PO_KOLADA has no figure for 2015-11: it is given by the year.",
-                "KO_OFORD 2062 2015|KO_OFORD is given by the month: write 2015-12.",
+                "PO_KOLADA 2062 2015-11|PO_KOLADA has no figure for 2015-11: it is given by year.",
+                "KO_OFORD 2062 2015|KO_OFORD has no figure for 2015: it is given by month.",
                 "PO_EXT_EB 2062 2015 --limit -1|--limit -1 is no number of rows"
             })
     void aQuestionThatMakesNoSenseIsWrongUsage(String question, String answer) {

@@ -2,18 +2,21 @@ package se.trivsel.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.vocabulary.MunicipalityCode;
 
-/** What is known of suppliers and inhabitants besides what municipalities deliver. */
+/** What is known of suppliers, inhabitants and official figures besides what municipalities deliver. */
 class RegistersTest {
     private static final String SUPPLIERS = "suppliers.yaml";
     private static final String POPULATION = "population.yaml";
+    private static final String OFFICIAL = "official_figures.yaml";
 
     @TempDir
     Path folder;
@@ -89,5 +92,75 @@ class RegistersTest {
         assertThat(small.problems())
                 .containsExactly(POPULATION
                         + ":4:28: population[1].year: this municipality has the year already; keep one of them");
+    }
+
+    @Test
+    void anOfficialFigureKeepsTheDecimalsItWasPublishedWith() {
+        small.write(OFFICIAL, """
+                indicators:
+                  - id: N00090
+                    title: Sjukfrånvaro
+                    measure: SF_TOT
+                    period: year
+                    differs: {definition: Annat, population: Fler}
+                figures:
+                  - {municipality: "0380", indicator: N00090, year: 2015, value: 7.0, n: 9000, source: Kolada, entered_on: "2016-03-15"}
+                """);
+
+        assertThat(small.read().officialStatistics())
+                .isEqualTo(new OfficialStatistics(
+                        List.of(new OfficialIndicator(
+                                "N00090", "Sjukfrånvaro", "SF_TOT", "alla", "value", "year", "Annat", "Fler", "")),
+                        List.of(new OfficialFigure(
+                                new MunicipalityCode("0380"),
+                                "N00090",
+                                2015,
+                                new BigDecimal("7.0"),
+                                Optional.of(9000),
+                                "Kolada",
+                                LocalDate.of(2016, 3, 15)))));
+    }
+
+    @Test
+    void anOfficialFigureWithNothingOfOursBesideItIsReported() {
+        small.write(OFFICIAL, """
+                indicators:
+                  - {id: A, title: A, measure: SF_TOTT, period: year, differs: {}}
+                  - {id: B, title: B, measure: PO_KORT, period: november, part: denominator, differs: {}}
+                  - {id: B, title: B, measure: SF_TOT, group: kon_kvinna, period: year, differs: {}}
+                figures:
+                  - {municipality: "0380", indicator: B, year: 2015, value: 7.0, source: Kolada, entered_on: "2016-03-15"}
+                  - {municipality: "0380", indicator: B, year: 2015, value: 7.1, source: Kolada, entered_on: "2016-03-15"}
+                  - {municipality: "0380", indicator: C, year: 2015, value: 0.1234567, source: Kolada, entered_on: "2016-02-30"}
+                """);
+        small.write("measures/PO_KORT.yaml", """
+                code: PO_KORT
+                version: 1.0.0
+                family: Annat
+                name: Annat
+                definition: Annat
+                numerator: Annat
+                population: Alla
+                unit: count
+                direction: none
+                smallest_group: 5
+                period_types: [year]
+                datasets: [absence]
+                """);
+
+        assertThat(small.problems())
+                .containsExactlyInAnyOrder(
+                        OFFICIAL + ":2:23: indicators[0].measure: no such measure SF_TOTT in measures (did you mean"
+                                + " SF_TOT?)",
+                        OFFICIAL + ":3:41: indicators[1].period: PO_KORT has no month; it has year",
+                        OFFICIAL + ":3:59: indicators[1].part: PO_KORT is not divided by anything",
+                        OFFICIAL + ":3:6: indicators[1].id: is not the official counterpart that PO_KORT names; say"
+                                + " under differs what is counted otherwise (definition)",
+                        OFFICIAL + ":4:6: indicators[2].id: another indicator has this id; each needs its own",
+                        OFFICIAL + ":7:82: figures[1].entered_on: the figure was entered on this day already; keep one"
+                                + " of them",
+                        OFFICIAL + ":8:28: figures[2].indicator: is not one of the indicators (did you mean A?)",
+                        OFFICIAL + ":8:54: figures[2].value: must be digits, with at most six decimals, such as 7.0",
+                        OFFICIAL + ":8:88: figures[2].entered_on: there is no such day");
     }
 }

@@ -14,6 +14,7 @@ import se.trivsel.contract.Law;
 import se.trivsel.contract.ListedSupplier;
 import se.trivsel.contract.Measure;
 import se.trivsel.contract.Municipality;
+import se.trivsel.contract.OfficialStatistics;
 import se.trivsel.contract.Population;
 import se.trivsel.contract.Source;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -57,6 +58,11 @@ public record GivenConfiguration(
     @Override
     public List<Population> populations() {
         return List.of();
+    }
+
+    @Override
+    public OfficialStatistics officialStatistics() {
+        return OfficialStatistics.NONE;
     }
 
     @Override

@@ -79,14 +79,18 @@ final class SqlChain implements AutoCloseable {
                                 Integer.toString(limit.value())))
                         .toList());
         var periods = new ArrayList<List<String>>();
+        var splits = new ArrayList<List<String>>();
         var datasets = new ArrayList<List<String>>();
         for (Path path : files(Repository.path("config/measures"))) {
             JsonNode measure = read(path);
             String code = measure.get("code").asString();
             measure.get("period_types").forEach(type -> periods.add(List.of(code, type.asString())));
+            splits.add(List.of(code, "alla"));
+            measure.path("splits").forEach(split -> splits.add(List.of(code, split.asString())));
             measure.get("datasets").forEach(dataset -> datasets.add(List.of(code, dataset.asString())));
         }
         insert("meta.measure_period", List.of("measure_code", "period_type"), periods);
+        insert("meta.measure_split", List.of("measure_code", "split_code"), splits);
         insert("meta.measure_dataset", List.of("measure_code", "dataset"), datasets);
     }
 
