@@ -20,15 +20,15 @@ import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.Period;
 
 /**
- * {@code explain}: a figure with its definition, the rows it is counted from and the other definitions of the same thing.
+ * {@code explain}: a figure with its definition, the other measures of its family, and the rows it is counted from.
  *
  * <p>Of a figure that is not shown no row is shown either, whoever asks: its rows are the figure.
  */
 @Command(
         name = "explain",
         description = {
-            "Explains a figure in Swedish: its definition in words, the pseudonymised rows it is counted from, with file and line,",
-            "and the other definitions of its family side by side. A figure that is not shown says why, and shows no rows."
+            "Explains a figure in Swedish: its definition, the other measures of its family side by side, and its rows.",
+            "Rows are pseudonymised and told with file and line. A figure that is not shown says why, and shows none."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
