@@ -34,6 +34,7 @@ import se.trivsel.job.ProgramVersion;
             PrepareCommand.class,
             StatusCommand.class,
             SqlCommand.class,
+            ExplainCommand.class,
             QuarantineCommand.class,
             SamplesCommand.class
         })

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param interval how its uncertainty is stated: {@code wilson} for a share of persons or cases, {@code byar} for events
  *     per person, {@code none} where neither is a fair model
  * @param official the id of the official counterpart, if any
+ * @param rows what it is counted from, row by row
  */
 public record Measure(
         String code,
@@ -37,7 +38,8 @@ public record Measure(
         List<String> periodTypes,
         List<String> datasets,
         String interval,
-        Optional<String> official) {
+        Optional<String> official,
+        MeasureRows rows) {
     public Measure {
         splits = List.copyOf(splits);
         periodTypes = List.copyOf(periodTypes);

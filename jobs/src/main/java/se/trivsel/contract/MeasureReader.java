@@ -36,7 +36,8 @@ final class MeasureReader {
                 root.texts("period_types"),
                 root.texts("datasets"),
                 root.find("interval").orElse("none"),
-                root.find("official"));
+                root.find("official"),
+                MeasureRows.read(root.at("rows")));
     }
 
     private static Protection protection(Entry root) {

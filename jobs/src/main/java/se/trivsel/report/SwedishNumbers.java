@@ -25,12 +25,17 @@ public final class SwedishNumbers {
 
     /** To a whole number, however large: {@code 1 204 500}. */
     public static String rounded(BigDecimal number) {
-        return format("#,##0").format(number);
+        return decimal(number, 0);
     }
 
     /** As it is, with the decimals it has: {@code 16 585,69}. */
     public static String exact(BigDecimal number) {
         return format("#,##0.######").format(number);
+    }
+
+    /** With so many decimals, noughts too: {@code 145,2}. */
+    public static String decimal(BigDecimal number, int decimals) {
+        return format(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)).format(number);
     }
 
     /** A part of a whole with one decimal: {@code 12,5 %}. */

@@ -24,6 +24,7 @@ import org.duckdb.DuckDBConnection;
 import se.trivsel.contract.ActionPlan;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.CountedRows;
 import se.trivsel.contract.Law;
 import se.trivsel.contract.Limit;
 import se.trivsel.contract.ListedSupplier;
@@ -304,7 +305,9 @@ final class MetaTables {
         try (var measure = appender("measure");
                 var period = appender("measure_period");
                 var split = appender("measure_split");
-                var dataset = appender("measure_dataset")) {
+                var dataset = appender("measure_dataset");
+                var rows = appender("measure_rows");
+                var kind = appender("measure_kind")) {
             for (Measure one : configuration.measures().values()) {
                 append(measure, one);
                 for (String type : one.periodTypes()) {
@@ -317,7 +320,45 @@ final class MetaTables {
                 for (String needed : one.datasets()) {
                     dataset.beginRow().append(one.code()).append(needed).endRow();
                 }
+                if (one.rows().numerator().isPresent()) {
+                    append(rows, kind, one, "numerator", one.rows().numerator().get());
+                }
+                if (one.rows().denominator().isPresent()) {
+                    append(
+                            rows,
+                            kind,
+                            one,
+                            "denominator",
+                            one.rows().denominator().get());
+                }
             }
+        }
+    }
+
+    private static void append(
+            DuckDBAppender rows, DuckDBAppender kind, Measure measure, String part, CountedRows counted)
+            throws SQLException {
+        rows.beginRow()
+                .append(measure.code())
+                .append(part)
+                .append(counted.table())
+                .append(counted.as())
+                .endRow();
+        for (String code : counted.kinds()) {
+            kind.beginRow()
+                    .append(measure.code())
+                    .append(part)
+                    .append(code)
+                    .append(false)
+                    .endRow();
+        }
+        for (String code : counted.orFewer()) {
+            kind.beginRow()
+                    .append(measure.code())
+                    .append(part)
+                    .append(code)
+                    .append(true)
+                    .endRow();
         }
     }
 
@@ -339,6 +380,7 @@ final class MetaTables {
         append(measure, one.protection().partOf());
         measure.append(one.interval());
         append(measure, one.official());
+        append(measure, one.rows().notTold());
         measure.endRow();
     }
 

@@ -53,7 +53,8 @@ create table meta.measure (
     tie_code varchar,
     part_of_code varchar,
     interval_code varchar,
-    official_id varchar
+    official_id varchar,
+    rows_not_told varchar
 );
 comment on table meta.measure is 'Måttens definitioner';
 comment on column meta.measure.measure_code is 'Måttets kod';
@@ -72,6 +73,7 @@ comment on column meta.measure.tie_code is 'Mått som kan räknas ut ur varandra
 comment on column meta.measure.part_of_code is 'Måttet vars täljare rymmer det här måttets';
 comment on column meta.measure.interval_code is 'Hur osäkerheten anges: wilson, byar eller none';
 comment on column meta.measure.official_id is 'Motsvarande officiella nyckeltal, till exempel i Kolada';
+comment on column meta.measure.rows_not_told is 'Varför måttets rader inte kan visas; tomt där de kan';
 
 create table meta.measure_period (measure_code varchar, period_type varchar);
 comment on table meta.measure_period is 'Vilka slags perioder varje mått räknas för';
@@ -87,6 +89,20 @@ create table meta.measure_dataset (measure_code varchar, dataset varchar);
 comment on table meta.measure_dataset is 'Vilka uppgifter varje mått behöver';
 comment on column meta.measure_dataset.measure_code is 'Måttets kod';
 comment on column meta.measure_dataset.dataset is 'Slag av uppgifter';
+
+create table meta.measure_rows (measure_code varchar, part_code varchar, counted_table varchar, counted_as varchar);
+comment on table meta.measure_rows is 'Vilka rader varje mått räknas på';
+comment on column meta.measure_rows.measure_code is 'Måttets kod';
+comment on column meta.measure_rows.part_code is 'numerator (täljare) eller denominator (nämnare)';
+comment on column meta.measure_rows.counted_table is 'Tabell i schemat counted';
+comment on column meta.measure_rows.counted_as is 'Hur talet fås ur raderna: count, sum, sum_without_sign, subjects, median, p10, p90, p90_of_subjects eller population';
+
+create table meta.measure_kind (measure_code varchar, part_code varchar, kind_code varchar, is_or_fewer boolean);
+comment on table meta.measure_kind is 'Vilka slags rader varje mått räknar; alla där inget slag står';
+comment on column meta.measure_kind.measure_code is 'Måttets kod';
+comment on column meta.measure_kind.part_code is 'numerator (täljare) eller denominator (nämnare)';
+comment on column meta.measure_kind.kind_code is 'Slag av rader, kind_code i tabellen';
+comment on column meta.measure_kind.is_or_fewer is 'Om slaget räknas för sig: det lägre av de två talen gäller';
 
 create table meta.parameter (parameter_name varchar, parameter_value varchar);
 comment on table meta.parameter is 'Tal och ord som definitionerna läser';

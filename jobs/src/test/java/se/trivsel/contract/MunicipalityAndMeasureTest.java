@@ -8,6 +8,7 @@ import static se.trivsel.contract.SmallConfiguration.SOURCE;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -152,6 +153,30 @@ class MunicipalityAndMeasureTest {
                         MEASURE + ":11:1: smallest_group: must be at least 0, not -1",
                         MEASURE
                                 + ":13:23: period_types[1]: must be one of month, november, rolling_12, year, not rolling_24");
+    }
+
+    @Test
+    void rowsThatAreNeitherNamedNorMissingForAReason() {
+        small.change(MEASURE, "  numerator: {table: sick_hours, as: sum}\n", "");
+
+        assertThat(small.problems()).containsExactly(MEASURE + ":15:1: rows: the key numerator is missing; add it");
+    }
+
+    @Test
+    void rowsThatAreNamedAndMissingForAReason() {
+        small.change(MEASURE, "rows:\n", "rows:\n  not_told: De är för många.\n");
+
+        assertThat(small.problems())
+                .containsExactly(MEASURE + ":16:3: rows.not_told: says why there are no rows, and numerator names them;"
+                        + " leave one out");
+    }
+
+    @Test
+    void rowsThatAreCountedByDefault() {
+        small.change(MEASURE, "{table: sick_hours, as: sum}", "{table: sick_spell, kinds: [long], or_fewer: [short]}");
+
+        assertThat(small.read().measures().get("SF_TOT").rows().numerator())
+                .contains(new CountedRows("sick_spell", List.of("long"), List.of("short"), "count"));
     }
 
     @Test

@@ -85,6 +85,9 @@ final class SmallConfiguration {
                 splits: [yrke]
                 period_types: [month, rolling_12, year]
                 datasets: [absence]
+                rows:
+                  numerator: {table: sick_hours, as: sum}
+                  denominator: {table: work_time, kinds: [ordinary], as: sum}
                 """);
         write(PARAMETERS, """
                 parameters:

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.trivsel.cli.Explained;
 import se.trivsel.publish.Releases;
 
 /**
@@ -116,6 +117,19 @@ class ProtectedIdentityTest {
                 .contains("lake.employment", "core.absence", "event.exit", "spell.work_month", "core.assignment")
                 .contains("core.referral", "core.investigation", "core.placement", "monthly.open_case");
         assertThat(tellingTables(flagged, pattern)).isEmpty();
+    }
+
+    @Test
+    void aFigureExplainedSaysThatItCountsMoreThanItsRows() {
+        var plain = Explained.of(open.home(), "PO_EXT_EB", "2062", "2014").page();
+        var explained =
+                Explained.of(flagged.home(), "PO_EXT_EB", "2062", "2014").page();
+
+        assertThat(plain)
+                .containsPattern("Täljaren räknas på (\\d+) rader, antal: \\1\\.\n")
+                .doesNotContain("skyddade personuppgifter");
+        assertThat(explained)
+                .containsPattern("\\. I siffran är det \\d+: den som har skyddade\\s+personuppgifter\\s+ingår");
     }
 
     @Test

@@ -27,6 +27,7 @@ import se.trivsel.contract.Column;
 import se.trivsel.contract.ColumnType;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Measure;
+import se.trivsel.contract.MeasureRows;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.PrivacyClass;
 import se.trivsel.contract.Protection;
@@ -557,7 +558,8 @@ class ReceiptsTest {
                 List.of("year"),
                 List.of(dataset),
                 "none",
-                Optional.empty());
+                Optional.empty(),
+                new MeasureRows(Optional.empty(), Optional.empty(), Optional.of("")));
     }
 
     /** The names of all files among the receipts, in order. */

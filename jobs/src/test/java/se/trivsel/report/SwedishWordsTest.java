@@ -2,6 +2,7 @@ package se.trivsel.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,12 @@ class SwedishWordsTest {
     void thousandsAreParted() {
         assertThat(SwedishNumbers.count(1_234_567)).isEqualTo("1\u00a0234\u00a0567");
         assertThat(SwedishNumbers.count(-12)).isEqualTo("\u221212");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"145.1538, 1, '145,2'", "12, 1, '12,0'", "0.125, 2, '0,13'", "2.5, 0, '3'"})
+    void aNumberHasAsManyDecimalsAsAreAskedFor(BigDecimal number, int decimals, String text) {
+        assertThat(SwedishNumbers.decimal(number, decimals)).isEqualTo(text);
     }
 
     @ParameterizedTest

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import se.trivsel.contract.ConfigurationReader;
+import se.trivsel.contract.Measure;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -23,11 +25,13 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
  * Runs every {@code src/test/measures/<CODE>/<claim>.yaml}: rows of the core tables, and the figures they must give.
  *
  * <p>A case says which months its one municipality, 0380, has delivered ({@code delivered: 2014-01..2014-12}), the rows
- * given, and the rows expected of the measure; {@code only} is a condition on the latter. {@code -Dsql=PO_EXT} runs only
- * the cases whose path holds the text.
+ * given, and the rows expected of the measure; {@code only} is a condition on the latter. The rows that the measure says it is
+ * counted from must give the same figures. {@code -Dsql=PO_EXT} runs only the cases whose path holds the text.
  */
 class MeasureCasesTest {
     private static final Path CASES = Repository.path("jobs/src/test/measures");
+    private static final Map<String, Measure> MEASURES =
+            ConfigurationReader.read(Repository.path("config")).measures();
     private static final String ONLY = System.getProperty("sql", "");
 
     private static SqlChain chain;
@@ -74,6 +78,13 @@ class MeasureCasesTest {
             file.execute("create temp table tested as select * from " + measure + " where " + only);
             new SqlCase(Map.of(), SqlCase.Rows.read(root.get("expect").asString()))
                     .compare(file.connection(), "tested");
+            assertThat(CountedFigures.differing(
+                            file.connection(),
+                            MEASURES.get(path.getParent().getFileName().toString()),
+                            "select * from " + measure,
+                            "true"))
+                    .as("figures that their rows do not give")
+                    .isEmpty();
         } finally {
             file.connection().rollback();
             file.connection().setAutoCommit(true);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -11,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
+import se.trivsel.contract.CountedRows;
 import se.trivsel.contract.Measure;
 
 /** Holds the catalogue of measures and the SQL that counts them to each other. */
@@ -79,6 +82,38 @@ class MeasureCatalogueTest {
                         .forEach(read::add));
 
         assertThat(read).isEqualTo(new TreeSet<>(shipped.parameters().keySet()));
+    }
+
+    @Test
+    void theTablesThatMeasuresAreCountedFromAreThoseThereAre() {
+        List<String> named = counted().map(CountedRows::table).distinct().toList();
+
+        assertThat(tree.layers(55, 55).get(0).files())
+                .extracting(SqlFile::name)
+                .containsExactlyInAnyOrderElementsOf(named);
+    }
+
+    /** A kind that no row ever has would be a nought that is right until something is counted. */
+    @Test
+    void everyKindThatAMeasureCountsIsOneOfItsTable() {
+        assertThat(counted()).allSatisfy(side -> {
+            String sql = tree.file("sql/55_counted/" + side.table() + ".sql").text();
+            Set<String> codes = shipped.codeLists().values().stream()
+                    .filter(list -> sql.contains("list_name = '" + list.name() + "'"))
+                    .flatMap(list -> list.labelByCode().keySet().stream())
+                    .collect(Collectors.toSet());
+
+            assertThat(Stream.concat(side.kinds().stream(), side.orFewer().stream()))
+                    .as(side.table())
+                    .allMatch(kind -> sql.contains("'" + kind + "'") || codes.contains(kind));
+        });
+    }
+
+    private Stream<CountedRows> counted() {
+        return shipped.measures().values().stream()
+                .map(Measure::rows)
+                .flatMap(rows -> Stream.of(rows.numerator(), rows.denominator()))
+                .flatMap(Optional::stream);
     }
 
     @Test

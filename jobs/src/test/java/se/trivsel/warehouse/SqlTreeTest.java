@@ -207,6 +207,27 @@ class SqlTreeTest {
     }
 
     @Test
+    void everyTableOfCountedRowsHasTheSameColumns() throws SQLException {
+        for (String table : objectsOf(tree.layers(55, 55)).map(SqlFile::object).toList()) {
+            assertThat(columns(table))
+                    .as(table)
+                    .containsExactly(
+                            "municipality_code VARCHAR",
+                            "group_code VARCHAR",
+                            "period_type VARCHAR",
+                            "period_start DATE",
+                            "kind_code VARCHAR",
+                            "kind_label VARCHAR",
+                            "counted_on DATE",
+                            "subject_key VARCHAR",
+                            "quantity DECIMAL(18,6)",
+                            "month_ends INTEGER",
+                            "dataset VARCHAR",
+                            "row_key VARCHAR");
+        }
+    }
+
+    @Test
     void theTablesOfTheLakeAreWhatTheContractsPromise() throws SQLException {
         for (Contract contract : contracts()) {
             assertThat(columns("lake." + contract.dataset()))

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.contract.Measure;
+import se.trivsel.contract.MeasureRows;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.Protection;
 import se.trivsel.vocabulary.FindingCode;
@@ -63,7 +64,8 @@ class WarehouseTest {
                         List.of("month"),
                         List.of("position"),
                         "none",
-                        Optional.empty())),
+                        Optional.empty(),
+                        new MeasureRows(Optional.empty(), Optional.empty(), Optional.of("")))),
                 Map.of("implausible_rows_factor", "2", "implausible_total_factor", "3", "implausible_rows_least", "1"));
         lake = new GivenLake(folder.resolve("lake"), configuration);
     }

@@ -1,0 +1,44 @@
+package se.trivsel.cli;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
+import se.trivsel.vocabulary.Period;
+
+/**
+ * The kinds of periods that a measure is given for.
+ *
+ * <p>A month of a measure that has none stands for the twelve months that end with it.
+ */
+record PeriodTypes(boolean hasMonths, boolean hasTwelveMonths, boolean hasYears) {
+    /** The figure of that period; none where the measure has no such. */
+    Optional<FigureKey> key(String municipality, String group, Period asked) {
+        LocalDate first = asked.from().atDay(1);
+        boolean isYear = asked.equals(Period.year(first.getYear()));
+        if (isYear && hasYears) {
+            return Optional.of(new FigureKey(municipality, group, "year", first));
+        }
+        boolean isMonth = asked.from().equals(asked.to());
+        if (isMonth && hasMonths) {
+            return Optional.of(new FigureKey(municipality, group, "month", first));
+        }
+        LocalDate twelveMonths = asked.to().minusMonths(11).atDay(1);
+        return hasTwelveMonths && (isMonth || twelveMonths.equals(first))
+                ? Optional.of(new FigureKey(municipality, group, "rolling_12", twelveMonths))
+                : Optional.empty();
+    }
+
+    String inWords() {
+        var words = new ArrayList<String>();
+        if (hasMonths) {
+            words.add("month");
+        }
+        if (hasTwelveMonths) {
+            words.add("twelve months");
+        }
+        if (hasYears) {
+            words.add("year");
+        }
+        return String.join(", ", words);
+    }
+}

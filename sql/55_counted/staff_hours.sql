@@ -1,0 +1,93 @@
+-- Hours of hired social workers by the lines of e-invoices, and of the municipality's own by employment and month.
+-- A line of a fixed price has no hours and is left out here; the price of an hour is a kind of its own (hour_price).
+-- Grain: one row per period, invoice line and kind, and one per period, employment and month.
+create or replace view counted.staff_hours as
+with kind as (
+    select *
+    from (
+        values
+        ('hired', 'Inhyrda socionomers timmar'),
+        ('own', 'Egna socionomers arbetade timmar'),
+        ('hour_price', 'Pris per timme')
+    ) as listed (kind_code, kind_label)
+),
+setting as (
+    select cast(max(parameter_value) as decimal(10, 2)) as hired_hours_per_day
+    from meta.parameter
+    where parameter_name = 'hired_hours_per_day'
+),
+hired_time as (
+    select
+        municipality_code,
+        issued_on,
+        delivery_id,
+        line_no,
+        supplier_org_no,
+        cast(
+            case quantity_unit_code
+                when 'HUR' then quantity
+                when 'DAY' then quantity * hired_hours_per_day
+            end as decimal(18, 2)
+        ) as hired_hours,
+        amount_sek
+    from core.invoice_line
+    inner join meta.supplier using (supplier_org_no)
+    cross join setting
+    where class_code = 'inhyrd_socionom' and issued_on between valid_from and valid_to
+),
+part as (
+    select
+        municipality_code,
+        month_of(issued_on) as month,
+        'hired' as kind_code,
+        issued_on as counted_on,
+        supplier_org_no as subject_key,
+        cast(hired_hours as decimal(18, 6)) as quantity,
+        'invoice_line' as dataset,
+        concat_ws(' ', delivery_id, line_no) as row_key
+    from hired_time
+    where hired_hours is not null
+    union all
+    select
+        municipality_code,
+        month_of(issued_on) as month,
+        'hour_price' as kind_code,
+        issued_on as counted_on,
+        supplier_org_no as subject_key,
+        cast(dec6(ratio(amount_sek, hired_hours)) as decimal(18, 6)) as quantity,
+        'invoice_line' as dataset,
+        concat_ws(' ', delivery_id, line_no) as row_key
+    from hired_time
+    where hired_hours > 0 and amount_sek > 0
+    union all
+    select
+        municipality_code,
+        month,
+        'own' as kind_code,
+        month as counted_on,
+        person_key as subject_key,
+        cast(coalesce(worked_hours, ordinary_hours) as decimal(18, 6)) as quantity,
+        'work_time' as dataset,
+        employment_key as row_key
+    from spell.work_month
+    where occupation_code in ('socialsekreterare', 'bistandshandlaggare', 'familjeradgivare', 'kurator')
+)
+
+select
+    municipality_code,
+    'alla' as group_code,
+    period_type,
+    period_start,
+    kind_code,
+    kind_label,
+    counted_on,
+    subject_key,
+    quantity,
+    1 as month_ends,
+    dataset,
+    row_key
+from part
+inner join kind using (kind_code)
+inner join basis.period_month using (month);
+
+comment on view counted.staff_hours is 'Inhyrda och egna socionomers timmar, rad för rad';
