@@ -1,17 +1,16 @@
--- Working time: ordinary hours and hours of sick leave of the same persons, what they worked beyond the contract, the
--- flexitime owed, and time for supervision and training. Of those with ordinary hours in the month.
+-- Working time: ordinary hours and hours of sick leave of the same persons, what they worked beyond the contract, and time for
+-- supervision and training. Of those with ordinary hours in the month.
 -- Hours of an absence are its scheduled hours spread evenly over its days, or, where they are not given, the
 -- month's ordinary hours per day employed; times the extent. Partial sick leave is a part of the hours, but whole days.
 -- Two classes that are not to be mixed. By day: short are a period's first short_sick_days days, middle those up to
 -- long_sick_days, late the rest. By period: all days of a period that is long, or short, from its first day.
--- Overtime and additional hours that are not given are none; a flexitime balance that is not given is not known.
+-- Overtime and additional hours that are not given are none.
 -- Grain: one row per municipality, group ('alla' too) and month.
 create or replace view monthly.work_time as
 with setting as (
     select
         cast(max(parameter_value) filter (where parameter_name = 'long_sick_days') as integer) as long_sick_days,
-        cast(max(parameter_value) filter (where parameter_name = 'short_sick_days') as integer) as short_sick_days,
-        cast(max(parameter_value) filter (where parameter_name = 'high_flex_hours') as integer) as high_flex_hours
+        cast(max(parameter_value) filter (where parameter_name = 'short_sick_days') as integer) as short_sick_days
     from meta.parameter
 ),
 absence as (
@@ -85,11 +84,9 @@ worked as (
         short_spell_hours,
         short_hours,
         late_hours,
-        high_flex_hours,
         coalesce(overtime_hours, 0) + coalesce(additional_hours, 0) as extra_hours,
         overtime_hours is not null or additional_hours is not null as has_extra_hours
     from spell.work_month as work_month
-    cross join setting
     left join sick using (municipality_code, employment_key, month)
 )
 
@@ -118,12 +115,7 @@ select
     cast(
         sum(supervision_hours) filter (where occupation_code in ('socialsekreterare', 'bistandshandlaggare')) as decimal(18, 4)
     ) as handler_supervision_hours,
-    cast(sum(training_hours) as decimal(18, 4)) as training_hours,
-    cast(count(flex_balance_hours) as integer) as balances,
-    cast(count(*) filter (where flex_balance_hours > high_flex_hours) as integer) as high_balances,
-    cast(
-        dec6(percentile_cont(0.5) within group (order by cast(flex_balance_hours as double))) as decimal(18, 4)
-    ) as median_balance
+    cast(sum(training_hours) as decimal(18, 4)) as training_hours
 from worked
 group by grouping sets (
     (municipality_code, month),
@@ -142,14 +134,12 @@ having (grouping(occupation_group) = 1 or occupation_group is not null)
     and (grouping(tenure_group) = 1 or tenure_group is not null)
     and (grouping(unit_group) = 1 or unit_group is not null);
 
-comment on view monthly.work_time is 'Arbetstid under månaden: ordinarie timmar, sjukfrånvaro, övertid och mertid, flexsaldon, handledning och kompetensutveckling';
+comment on view monthly.work_time is 'Arbetstid under månaden: ordinarie timmar, sjukfrånvaro, övertid och mertid, handledning och kompetensutveckling';
 comment on column monthly.work_time.long_hours is 'Timmar i sjukperioder om minst 60 dagar, från periodens första dag';
 comment on column monthly.work_time.short_hours is 'Timmar på sjukperiodernas dag 1–14';
 comment on column monthly.work_time.short_spell_hours is 'Timmar i sjukperioder om högst 14 dagar';
 comment on column monthly.work_time.late_hours is 'Timmar från och med sjukperiodernas dag 60';
 comment on column monthly.work_time.extra_hours is 'Övertid och mertid i timmar; tomt där ingen levererat dem';
 comment on column monthly.work_time.extra_ordinary_hours is 'Ordinarie timmar för dem vars övertid eller mertid är levererad';
-comment on column monthly.work_time.balances is 'Levererade flexsaldon';
-comment on column monthly.work_time.high_balances is 'Flexsaldon över 40 timmar (parametern high_flex_hours)';
 comment on column monthly.work_time.handler_supervision_hours is 'Handledning för socialsekreterare och biståndshandläggare i timmar; tomt där ingen levererat den';
 comment on column monthly.work_time.training_hours is 'Kompetensutveckling i timmar; tomt där ingen levererat den';

@@ -13,7 +13,7 @@ select
 from period.covered
 inner join basis.period_month using (period_type, period_start)
 inner join basis.asked using (measure_code, municipality_code, period_type)
-left join monthly.work_time using (municipality_code, group_code, month)
+left join monthly.flex_balance using (municipality_code, group_code, month)
 where measure_code = 'FLEX_HOGT';
 
 comment on view measure.flex_hogt is 'Andel flexsaldon över 40 timmar vid månadens slut';

@@ -12,6 +12,8 @@
 --    months, it is shown for the whole span or not at all.
 -- 4. The whole less the shown groups of a split has to be enough persons: otherwise one more group is hidden. Staff with a
 --    protected identity are in the whole and in no group: one more group that is hidden, of unknown size.
+-- 5. What an earlier release hid stays hidden as long as anything hidden together with it has the numbers it had: whoever kept
+--    that release could work it out with this one.
 -- Grain: one row per measure, municipality, group and period.
 create or replace view value.measure_value as
 with kind as (
@@ -57,11 +59,11 @@ near_whole as (
         and whole.numerator - part.numerator < part.smallest_count
 ),
 
-told as (
+judged_alone as (
     select
         figure.*,
         has_months and period_type = 'rolling_12' as is_made_of_months,
-        figure.own_status = 'suppressed' or tied.tie_code is not null or near_whole.measure_code is not null as is_hidden,
+        figure.own_status = 'suppressed' or tied.tie_code is not null or near_whole.measure_code is not null as is_hidden_alone,
         case
             when not has_years then period_start
             when has_months or not has_windows or split_code not in ('alla', 'yrke') then make_date(year(period_start), 1, 1)
@@ -72,6 +74,47 @@ told as (
     inner join kind using (measure_code)
     left join tied using (tie_code, municipality_code, group_code, period_type, period_start)
     left join near_whole using (measure_code, municipality_code, group_code, period_type, period_start)
+),
+
+hidden_before as (
+    select
+        measure_code,
+        municipality_code,
+        split_code,
+        group_code,
+        block,
+        period_type,
+        period_start,
+        before.numerator is not distinct from judged_alone.numerator
+            and before.denominator is not distinct from judged_alone.denominator
+            and before.group_size is not distinct from judged_alone.group_size as is_unchanged
+    from meta.withheld as before
+    inner join judged_alone
+        using (measure_code, definition_version, municipality_code, group_code, period_type, period_start)
+),
+
+still_hidden as (
+    select
+        measure_code,
+        municipality_code,
+        group_code,
+        period_type,
+        period_start
+    from (
+        select
+            *,
+            bool_or(is_unchanged) over (partition by measure_code, municipality_code, split_code, block) as is_any_unchanged
+        from hidden_before
+    ) as together
+    where is_any_unchanged
+),
+
+told as (
+    select
+        *,
+        is_hidden_alone or still_hidden.measure_code is not null as is_hidden
+    from judged_alone
+    left join still_hidden using (measure_code, municipality_code, group_code, period_type, period_start)
 ),
 
 -- What is shown or hidden together of a group. Its persons are those of its smallest period: as few as that may be left over.

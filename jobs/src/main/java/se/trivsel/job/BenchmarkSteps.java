@@ -36,6 +36,7 @@ import se.trivsel.warehouse.RuleFindings;
 import se.trivsel.warehouse.SqlTiming;
 import se.trivsel.warehouse.SqlTree;
 import se.trivsel.warehouse.Warehouse;
+import se.trivsel.warehouse.Withheld;
 
 /**
  * The steps from lake to release: answer the senders, build and answer them again, check, publish.
@@ -119,7 +120,7 @@ final class BenchmarkSteps {
         empty(folder);
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(
-                tree, workplace.configuration(), workplace.request().home().lake(), limits());
+                tree, workplace.configuration(), workplace.request().home().lake(), withheld(), limits());
         var stamp = new ReleaseStamp(
                 releaseId,
                 workplace.asOf(),
@@ -201,7 +202,11 @@ final class BenchmarkSteps {
         return new Limits(settings.memory(), settings.threads());
     }
 
-    ExitStatus publish() {
+    private Withheld withheld() {
+        return new Withheld(workplace.request().home().withheld());
+    }
+
+    ExitStatus publish() throws IOException, SQLException {
         Instant started = workplace.clock().instant();
         Draft checked = draft.orElseThrow();
         List<ReleasedDelivery> deliveries = checked.deliveries().stream()
@@ -209,6 +214,7 @@ final class BenchmarkSteps {
                 .map(manifest -> new ReleasedDelivery(manifest.deliveryId(), manifest.sha256()))
                 .distinct()
                 .toList();
+        withheld().keep(checked.file(), workplace.releases().nextId(workplace.asOf()), limits());
         Release release = workplace
                 .releases()
                 .publish(

@@ -48,6 +48,11 @@ public record Home(Path root) {
         return root.resolve("findings").resolve("between-rows.json");
     }
 
+    /** What each release hid, with the numbers: for its owner only. */
+    public Path withheld() {
+        return root.resolve("withheld");
+    }
+
     public Path runs() {
         return root.resolve("runs");
     }

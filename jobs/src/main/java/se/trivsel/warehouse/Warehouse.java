@@ -22,12 +22,14 @@ public final class Warehouse {
     private final SqlTree tree;
     private final Configuration configuration;
     private final Path lake;
+    private final Withheld withheld;
     private final Limits limits;
 
-    public Warehouse(SqlTree tree, Configuration configuration, Path lake, Limits limits) {
+    public Warehouse(SqlTree tree, Configuration configuration, Path lake, Withheld withheld, Limits limits) {
         this.tree = tree;
         this.configuration = configuration;
         this.lake = lake;
+        this.withheld = withheld;
         this.limits = limits;
     }
 
@@ -58,6 +60,7 @@ public final class Warehouse {
             file.execute("CREATE SCHEMA IF NOT EXISTS " + layer.schema());
         }
         new MetaTables(file).load(configuration, known, stamp);
+        withheld.load(file, stamp);
         runAsTables(file, LAKE, LAKE);
         new LakeTables(file, lake).load(configuration.contracts().values());
         runAsTables(file, LAKE + 1, LAST_STORED);

@@ -75,6 +75,28 @@ comment on column meta.measure.interval_code is 'Hur osäkerheten anges: wilson,
 comment on column meta.measure.official_id is 'Motsvarande officiella nyckeltal, till exempel i Kolada';
 comment on column meta.measure.rows_not_told is 'Varför måttets rader inte kan visas; tomt där de kan';
 
+create table meta.withheld (
+    measure_code varchar,
+    definition_version varchar,
+    municipality_code varchar,
+    group_code varchar,
+    period_type varchar,
+    period_start date,
+    numerator decimal(18, 4),
+    denominator decimal(18, 4),
+    group_size integer
+);
+comment on table meta.withheld is 'Värden som tidigare utgåvor undertryckte, med de tal som gällde då';
+comment on column meta.withheld.measure_code is 'Måttets kod';
+comment on column meta.withheld.definition_version is 'Definitionens version';
+comment on column meta.withheld.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.withheld.group_code is 'Gruppens kod';
+comment on column meta.withheld.period_type is 'Periodens slag';
+comment on column meta.withheld.period_start is 'Periodens första dag';
+comment on column meta.withheld.numerator is 'Täljaren';
+comment on column meta.withheld.denominator is 'Nämnaren';
+comment on column meta.withheld.group_size is 'Gruppens storlek';
+
 create table meta.measure_period (measure_code varchar, period_type varchar);
 comment on table meta.measure_period is 'Vilka slags perioder varje mått räknas för';
 comment on column meta.measure_period.measure_code is 'Måttets kod';

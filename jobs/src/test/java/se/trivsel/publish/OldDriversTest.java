@@ -22,6 +22,7 @@ import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.Repository;
 import se.trivsel.warehouse.SqlTree;
 import se.trivsel.warehouse.Warehouse;
+import se.trivsel.warehouse.Withheld;
 
 /** BI tools come with drivers of their own, years older than ours. */
 class OldDriversTest {
@@ -55,6 +56,7 @@ class OldDriversTest {
                         SqlTree.read(Repository.path("sql")),
                         GivenConfiguration.of(List.of(), List.of(), Map.of()),
                         folder,
+                        new Withheld(folder.resolve("withheld")),
                         new Limits("512MB", 1))
                 .build(analystFile, List.of(), stamp);
         var releases = new Releases(folder.resolve("published"));

@@ -48,7 +48,12 @@ class CountedRowsTest {
     static void buildFromTheSamplesOfThreeMunicipalities() throws SQLException {
         Home home = SampleDeliveries.takenIn(folder, "0380-uppsala", "1080-karlskrona", "2062-mora");
         Path file = folder.resolve("analyst.duckdb");
-        new Warehouse(SqlTree.read(Repository.path("sql")), SHIPPED, home.lake(), new Limits("2GB", 2))
+        new Warehouse(
+                        SqlTree.read(Repository.path("sql")),
+                        SHIPPED,
+                        home.lake(),
+                        new Withheld(home.withheld()),
+                        new Limits("2GB", 2))
                 .build(
                         file,
                         new Lake(home).manifests(),

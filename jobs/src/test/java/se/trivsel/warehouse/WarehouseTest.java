@@ -256,7 +256,8 @@ class WarehouseTest {
     private Path build(SqlTree tree, String name, String asOf) throws SQLException {
         Path target = folder.resolve(name);
         var stamp = new ReleaseStamp("r1", LocalDate.parse(asOf), Instant.EPOCH, "code", "definitions");
-        new Warehouse(tree, configuration, lake.root(), LIMITS).build(target, lake.manifests(), stamp);
+        new Warehouse(tree, configuration, lake.root(), new Withheld(folder.resolve("withheld")), LIMITS)
+                .build(target, lake.manifests(), stamp);
         return target;
     }
 
