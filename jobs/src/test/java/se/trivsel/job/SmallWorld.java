@@ -121,8 +121,16 @@ final class SmallWorld {
         return ask(home(), query);
     }
 
+    /** The answer of the analysts' file. */
+    List<List<String>> asksAnalysts(String query) {
+        return ask(home().published().resolve("current").resolve("analyst.duckdb"), query);
+    }
+
     static List<List<String>> ask(Home home, String query) {
-        Path file = home.published().resolve("current").resolve(Releases.SERVED_FILE);
+        return ask(home.published().resolve("current").resolve(Releases.SERVED_FILE), query);
+    }
+
+    private static List<List<String>> ask(Path file, String query) {
         var properties = new java.util.Properties();
         properties.setProperty("duckdb.read_only", "true");
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
