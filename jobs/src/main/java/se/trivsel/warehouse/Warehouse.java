@@ -57,13 +57,14 @@ public final class Warehouse {
         for (SqlLayer layer : tree.layers()) {
             file.execute("CREATE SCHEMA IF NOT EXISTS " + layer.schema());
         }
-        new MetaTables(file).load(configuration, known, stamp);
+        new MetaTables(file).load(configuration, tree.questions(), known, stamp);
         runAsTables(file, LAKE, LAKE);
         new LakeTables(file, lake).load(configuration.contracts().values());
         runAsTables(file, LAKE + 1, LAST_STORED);
         for (SqlLayer layer : tree.layers(LAST_STORED + 1, LAST)) {
             layer.files().forEach(file::run);
         }
+        tree.macros().forEach(file::run);
     }
 
     private void runAsTables(AnalystFile file, int from, int to) {
