@@ -148,7 +148,7 @@ public final class SqlCommand implements Callable<Integer> {
 
     private static Optional<SqlStatement> example(Connection connection, int number) throws SQLException {
         try (PreparedStatement question = connection.prepareStatement(
-                "select query from bi.example_query where question_no = ? and query <> ''")) {
+                "select query from bi.example_query where question_no = ? and query is not null")) {
             question.setInt(1, number);
             try (ResultSet found = question.executeQuery()) {
                 return found.next() ? Optional.of(new SqlStatement(found.getString(1), 1)) : Optional.empty();
