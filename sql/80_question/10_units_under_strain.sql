@@ -16,5 +16,5 @@ where
     and period_type = 'year'
     and split_code = 'enhet'
     and measure_code in ('VAK_TOM', 'SF_KORT', 'OT_TIM', 'PO_EXT_EB', 'CHEF_BYTE')
-group by group_label, period_start
-order by group_label, year;
+group by group_label, sort_order, period_start
+order by sort_order, year;

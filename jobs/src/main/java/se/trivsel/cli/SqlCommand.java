@@ -37,7 +37,10 @@ import se.trivsel.warehouse.SqlStatement;
             "'select question_no, question from bi.example_query' what people ask."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered", "1:the database refused a query, or nothing is published yet", "2:called wrongly"
+        exitCodeList = {
+            "0:answered",
+            "1:the database refused a query, no query answers a question, or nothing is published yet",
+            "2:called wrongly"
         })
 public final class SqlCommand implements Callable<Integer> {
     private static final int ANSWERED = 0;
@@ -66,7 +69,7 @@ public final class SqlCommand implements Callable<Integer> {
     @Option(
             names = {"-e", "--example"},
             paramLabel = "NUMBER",
-            description = "A question of bi.example_query, and its answer.")
+            description = "Ask a question of bi.example_query.")
     private List<Integer> examples = List.of();
 
     @Option(

@@ -11,7 +11,8 @@ import java.util.Properties;
 
 /**
  * Opens a published file with whatever driver is on the class path, and prints each object of {@code bi} with its
- * rows and its comment, and how many rows each macro answers to nothing. It runs in a process of its own: two versions of the driver do not fit in one.
+ * rows and its comment, and how many rows each macro answers to nothing. It runs in a process of its own: two versions
+ * of the driver do not fit in one.
  */
 public final class OldReader {
     private OldReader() {}
