@@ -1,6 +1,6 @@
 -- Vilka åtgärder har beslutats för arbetsmiljön, och följs de upp?
 -- Asked by: Arbetsmiljöverkets inspektör
--- Mind: Att ett mått har en uppföljning säger inte att arbetsgivaren har gjort den; kraven i ett föreläggande står i diariet.
+-- Mind: Att det finns värden före och efter säger inte att arbetsgivaren har följt upp; kraven i ett föreläggande står i diariet.
 with followed as (
     select
         plan_id,

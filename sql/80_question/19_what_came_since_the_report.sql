@@ -15,5 +15,6 @@ from bi.delivery
 where
     municipality_code = '2062'
     and dataset in ('absence', 'employment', 'work_time')
-    and period like '2015%'
+    and substring(period, 1, 7) <= '2015-12'
+    and right(period, 7) >= '2015-01'
 order by dataset, period, known_on;

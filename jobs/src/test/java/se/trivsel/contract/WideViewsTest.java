@@ -63,7 +63,9 @@ class WideViewsTest {
     }
 
     @Test
-    void everyMeasureBelongsToASubject() throws IOException {
+    void everyMeasureBelongsToASubjectAndHasItsUnitInWords() throws IOException {
+        assertThat(UNITS.keySet())
+                .containsAll(measures().stream().map(Measure::unit).toList());
         assertThat(SUBJECTS.values())
                 .flatExtracting(Subject::families)
                 .doesNotHaveDuplicates()
