@@ -3,7 +3,8 @@
 -- divides it), niva (level of the career ladder), tid (whole years employed in the municipality), enhet (unit). Whose
 -- sex, age, level or unit is not known is a group too, so that the groups make the whole.
 -- kon_alder, sex and age together, is what figures are standardised by, of those whose both are known; it is never shown.
--- Units are the municipality's own: the same code in two of them is not the same unit.
+-- Units are the municipality's own: the same code in two of them is not the same unit. They are in Swedish order, in which å, ä
+-- and ö come after z.
 -- Only municipalities that have sent anything have groups. A unit of nobody but protected identities is none.
 -- Grain: one row per municipality and group.
 create or replace view core.staff_group as
@@ -69,7 +70,7 @@ with listed as (
         ('tid', 'tid_1_2', 'Anställd ett eller två hela år', 501),
         ('tid', 'tid_3_5', 'Anställd tre till fem hela år', 502),
         ('tid', 'tid_over_5', 'Anställd sex hela år eller mer', 503),
-        ('enhet', 'enhet_okand', 'Enhet inte känd', 699)
+        ('enhet', 'enhet_okand', 'Enhet inte känd', 9999)
     ) as fixed (split_code, group_code, group_label, sort_order)
 ),
 used as (
@@ -109,7 +110,12 @@ select
     'enhet' as split_code,
     concat_ws('_', 'enhet', used.unit_code) as group_code,
     coalesce(unit_name, used.unit_code) as group_label,
-    600 as sort_order
+    1000 + cast(
+        row_number() over (
+            partition by used.municipality_code
+            order by translate(lower(coalesce(unit_name, used.unit_code)), 'åäö', '{|}'), used.unit_code
+        ) as int
+    ) as sort_order
 from used
 left join named using (municipality_code, unit_code);
 

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,10 +33,14 @@ import se.trivsel.warehouse.SqlStatement;
         description = {
             "Asks the published release in SQL (DuckDB's). Without -c and -f the query is read from standard input.",
             "The figures are in schema bi: 'select * from bi.measure' lists the measures,",
-            "'describe bi.measure_value' the columns of the long table."
+            "'describe bi.measure_value' the columns of the long table,",
+            "'select question_no, question from bi.example_query' what people ask."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:answered", "1:the database refused a query, or nothing is published yet", "2:called wrongly"
+        exitCodeList = {
+            "0:answered",
+            "1:the database refused a query, no query answers a question, or nothing is published yet",
+            "2:called wrongly"
         })
 public final class SqlCommand implements Callable<Integer> {
     private static final int ANSWERED = 0;
@@ -59,6 +65,12 @@ public final class SqlCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "A file with queries.")
     private List<Path> files = List.of();
+
+    @Option(
+            names = {"-e", "--example"},
+            paramLabel = "NUMBER",
+            description = "Ask a question of bi.example_query.")
+    private List<Integer> examples = List.of();
 
     @Option(
             names = "--analyst",
@@ -97,13 +109,23 @@ public final class SqlCommand implements Callable<Integer> {
             errors.println("There is no file " + absent.getFile());
             return WRONG_USAGE;
         }
-        if (statements.isEmpty()) {
+        if (statements.isEmpty() && examples.isEmpty()) {
             errors.println("There is no query: give one with -c, in a file with -f, or on standard input.");
             return WRONG_USAGE;
         }
         var file = folder.get().resolve(isForAnalyst ? Releases.ANALYST_FILE : Releases.SERVED_FILE);
         try (Connection connection = PublishedFile.open(file)) {
-            answer(connection, statements);
+            var asked = new ArrayList<>(statements);
+            for (int number : examples) {
+                Optional<SqlStatement> example = example(connection, number);
+                if (example.isEmpty()) {
+                    errors.println("No query answers question " + number
+                            + "; why stands in mind: select question_no, question, mind from bi.example_query");
+                    return FAILED;
+                }
+                asked.add(example.get());
+            }
+            answer(connection, asked);
             return ANSWERED;
         } catch (SQLException refused) {
             errors.println(refused.getMessage());
@@ -118,13 +140,23 @@ public final class SqlCommand implements Callable<Integer> {
         for (Path file : files) {
             scripts.add(Files.readString(file));
         }
-        if (scripts.isEmpty()) {
+        if (scripts.isEmpty() && examples.isEmpty()) {
             scripts.add(new String(input.readAllBytes(), StandardCharsets.UTF_8));
         }
         return scripts.stream()
                 .flatMap(script -> SqlStatement.split(script).stream())
                 .filter(statement -> !statement.text().isEmpty())
                 .toList();
+    }
+
+    private static Optional<SqlStatement> example(Connection connection, int number) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(
+                "select query from bi.example_query where question_no = ? and query is not null")) {
+            question.setInt(1, number);
+            try (ResultSet found = question.executeQuery()) {
+                return found.next() ? Optional.of(new SqlStatement(found.getString(1), 1)) : Optional.empty();
+            }
+        }
     }
 
     /** Answers stand apart by an empty line; a statement that answers nothing prints nothing. */

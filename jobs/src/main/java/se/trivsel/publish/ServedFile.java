@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import se.trivsel.warehouse.Limits;
 
 /**
- * The file that BI tools open: the objects of schema {@code bi} as tables, and {@code meta.release}.
+ * The file that BI tools open: the objects of schema {@code bi} as tables, its macros, and {@code meta.release}.
  *
  * <p>It must not be called {@code bi.duckdb}: DuckDB names the database after its file, and where a database and a
  * schema have the same name {@code bi.measure_value} is refused as ambiguous. It is written in the oldest format that
@@ -56,6 +56,9 @@ final class ServedFile {
             for (ServedObject object : ServedObject.in(connection, "candidate", "bi")) {
                 copy(connection, object);
                 export(connection, object, exports);
+            }
+            for (ServedMacro macro : ServedMacro.in(connection, "candidate", "bi")) {
+                copy(connection, macro);
             }
             var contents = contents(connection);
             Sql.run(connection, "checkpoint served");
@@ -106,6 +109,16 @@ final class ServedFile {
         }
     }
 
+    private static void copy(Connection connection, ServedMacro macro) throws SQLException {
+        var served = macro.in("served");
+        Sql.run(
+                connection,
+                "create macro %s(%s) as table %s".formatted(served, macro.parameters(), macro.definition()));
+        if (macro.comment().isPresent()) {
+            comment(connection, "macro table " + served, macro.comment().get());
+        }
+    }
+
     private static void comment(Connection connection, String on, String comment) throws SQLException {
         Sql.run(connection, "comment on " + on + " is " + Sql.text(comment));
     }
@@ -123,6 +136,10 @@ final class ServedFile {
         var digest = Disk.sha256();
         for (ServedObject object : ServedObject.in(connection, "served", "bi")) {
             rowCounts.put(object.name(), digestRows(connection, object, digest));
+        }
+        for (ServedMacro macro : ServedMacro.in(connection, "served", "bi")) {
+            // Not the definition: DuckDB sets its parentheses otherwise once it has read it back.
+            digestLine(digest, "%s(%s)".formatted(macro.name(), macro.parameters()));
         }
         return new Contents(rowCounts, Disk.hex(digest));
     }

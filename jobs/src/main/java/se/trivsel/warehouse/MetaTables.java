@@ -66,7 +66,8 @@ final class MetaTables {
         this.file = file;
     }
 
-    void load(Configuration configuration, List<DeliveryManifest> known, ReleaseStamp stamp) throws SQLException {
+    void load(Configuration configuration, List<SqlFile> questions, List<DeliveryManifest> known, ReleaseStamp stamp)
+            throws SQLException {
         for (SqlStatement statement : SqlStatement.split(declarations())) {
             file.execute(statement.text());
         }
@@ -90,6 +91,7 @@ final class MetaTables {
         officialStatistics(configuration.officialStatistics());
         peerDivisions(configuration.peerDivisions());
         findingCodes();
+        exampleQueries(questions);
         deliveries(known);
         expected(ExpectedDeliveries.asOf(
                 stamp.asOf(), configuration.municipalities().values(), known));
@@ -296,6 +298,21 @@ final class MetaTables {
                         .append(code.foundBy().code())
                         .append(code.what())
                         .append(code.remedy())
+                        .endRow();
+            }
+        }
+    }
+
+    private void exampleQueries(List<SqlFile> questions) throws SQLException {
+        try (var example = appender("example_query")) {
+            for (SqlFile file : questions) {
+                var one = ExampleQuery.of(file);
+                example.beginRow()
+                        .append(one.number())
+                        .append(one.askedBy())
+                        .append(one.question())
+                        .append(one.query())
+                        .append(one.mind())
                         .endRow();
             }
         }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,16 +14,22 @@ import java.util.stream.Stream;
 /**
  * The SQL that says what the data means: numbered layers of files, read once.
  *
- * <p>The folder of dialects and the folder of checks belong to the tree, but are no layers: the first is run before
- * them and the second after them.
+ * <p>The folders of the dialect, of macros, of example questions and of checks belong to the tree, but are no layers: the
+ * first is run before them, macros and checks after them, and the questions only by those who read.
  */
-public record SqlTree(SqlFile dialect, List<SqlLayer> layers, List<SqlFile> checks) {
+public record SqlTree(
+        SqlFile dialect, List<SqlLayer> layers, List<SqlFile> macros, List<SqlFile> questions, List<SqlFile> checks) {
     private static final Pattern FOLDER = Pattern.compile("(\\d\\d)_([a-z]+)");
     private static final String DIALECTS = "00_dialect";
+    private static final String MACROS = "70_macro";
+    private static final String QUESTIONS = "80_question";
     private static final String CHECKS = "90_quality";
+    private static final Set<String> NO_LAYERS = Set.of(DIALECTS, MACROS, QUESTIONS, CHECKS);
 
     public SqlTree {
         layers = List.copyOf(layers);
+        macros = List.copyOf(macros);
+        questions = List.copyOf(questions);
         checks = List.copyOf(checks);
     }
 
@@ -30,10 +37,15 @@ public record SqlTree(SqlFile dialect, List<SqlLayer> layers, List<SqlFile> chec
     public static SqlTree read(Path root) {
         SqlFile dialect = SqlFile.read(root, root.resolve(DIALECTS).resolve("duckdb.sql"));
         List<SqlLayer> layers = folders(root).stream()
-                .filter(folder -> !named(folder, DIALECTS) && !named(folder, CHECKS))
+                .filter(folder -> !NO_LAYERS.contains(folder.getFileName().toString()))
                 .map(folder -> layer(root, folder))
                 .toList();
-        return new SqlTree(dialect, layers, files(root, root.resolve(CHECKS)));
+        return new SqlTree(
+                dialect,
+                layers,
+                files(root, root.resolve(MACROS)),
+                files(root, root.resolve(QUESTIONS)),
+                files(root, root.resolve(CHECKS)));
     }
 
     /** The layers from one number to another, both included. */
@@ -71,10 +83,6 @@ public record SqlTree(SqlFile dialect, List<SqlLayer> layers, List<SqlFile> chec
         return list(folder, path -> path.toString().endsWith(".sql")).stream()
                 .map(path -> SqlFile.read(root, path))
                 .toList();
-    }
-
-    private static boolean named(Path folder, String name) {
-        return folder.getFileName().toString().equals(name);
     }
 
     private static List<Path> list(Path folder, Predicate<Path> kept) {

@@ -59,7 +59,7 @@ public final class Warehouse {
         for (SqlLayer layer : tree.layers()) {
             file.execute("CREATE SCHEMA IF NOT EXISTS " + layer.schema());
         }
-        new MetaTables(file).load(configuration, known, stamp);
+        new MetaTables(file).load(configuration, tree.questions(), known, stamp);
         withheld.load(file, stamp);
         runAsTables(file, LAKE, LAKE);
         new LakeTables(file, lake).load(configuration.contracts().values());
@@ -67,6 +67,7 @@ public final class Warehouse {
         for (SqlLayer layer : tree.layers(LAST_STORED + 1, LAST)) {
             layer.files().forEach(file::run);
         }
+        tree.macros().forEach(file::run);
     }
 
     private void runAsTables(AnalystFile file, int from, int to) {

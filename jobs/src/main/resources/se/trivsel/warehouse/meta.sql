@@ -351,6 +351,20 @@ comment on column meta.finding_code.found_by_code is 'Var den hittas: reading (i
 comment on column meta.finding_code.finding_text is 'Vad som är fel';
 comment on column meta.finding_code.remedy_text is 'Vad man gör åt det';
 
+create table meta.example_query (
+    question_no integer,
+    asked_by varchar,
+    question varchar,
+    query varchar,
+    mind varchar
+);
+comment on table meta.example_query is 'Vanliga frågor och hur man ställer dem';
+comment on column meta.example_query.question_no is 'Frågans nummer';
+comment on column meta.example_query.asked_by is 'Vem som brukar fråga';
+comment on column meta.example_query.question is 'Frågan';
+comment on column meta.example_query.query is 'Frågan i SQL; tom om siffrorna inte kan besvara den';
+comment on column meta.example_query.mind is 'Vad man bör tänka på, eller varför siffrorna inte kan besvara frågan';
+
 create table meta.expected (
     municipality_code varchar,
     dataset varchar,

@@ -194,6 +194,25 @@ class SqlCommandTest {
     }
 
     @Test
+    void anExampleIsAskedByItsNumber(@TempDir Path other) throws SQLException {
+        var questions = """
+                create view bi.example_query as
+                select * from (values
+                    (1, 'select 12 as percent', 'En definition av flera.'),
+                    (2, null, 'Det vet ingen fil.')
+                ) as listed (question_no, query, mind);
+                """;
+        new Releases(other.resolve("published"))
+                .publish(CandidateFiles.candidateOf(other, "2017-12-31.1", questions), 3, CandidateFiles.LIMITS);
+
+        assertThat(command().execute("--home", other.toString(), "-e", "1", "--format", "csv"))
+                .isZero();
+        assertThat(output()).isEqualTo("percent\n12\n");
+        assertThat(command().execute("--home", other.toString(), "-e", "2")).isEqualTo(1);
+        assertThat(errors.toString(StandardCharsets.UTF_8)).contains("No query answers question 2");
+    }
+
+    @Test
     void noQueryIsWrongUsage() {
         assertThat(sql()).isEqualTo(2);
         assertThat(sql("-f", home.resolve("absent.sql").toString())).isEqualTo(2);

@@ -67,8 +67,11 @@ class OldDriversTest {
 
         assertThat(release.rowCounts())
                 .containsKeys("measure_value", "benchmark", "measure", "municipality", "delivery");
-        assertThat(Stream.of(read(driver, file)).skip(2).map(line -> line.split(" ")[0]))
-                .containsExactlyElementsOf(release.rowCounts().keySet());
+        assertThat(Stream.of(read(driver, file)).skip(2))
+                .hasSize(release.rowCounts().size() + 2)
+                .endsWith("peers(null) [0]", "trend(null, null) [0]")
+                .extracting(line -> line.split(" ")[0])
+                .startsWith(release.rowCounts().keySet().toArray(String[]::new));
     }
 
     private String[] read(String driver, Path file) throws IOException, InterruptedException {

@@ -11,7 +11,8 @@ import java.util.Properties;
 
 /**
  * Opens a published file with whatever driver is on the class path, and prints each object of {@code bi} with its
- * rows and its comment. It runs in a process of its own: two versions of the driver do not fit in one.
+ * rows and its comment, and how many rows each macro answers to nothing. It runs in a process of its own: two versions
+ * of the driver do not fit in one.
  */
 public final class OldReader {
     private OldReader() {}
@@ -39,6 +40,12 @@ public final class OldReader {
                 var comment =
                         column(connection, "select comment from duckdb_tables() where table_name = '" + table + "'");
                 System.out.println(table + " " + cells + " " + comment);
+            }
+            for (String call : column(
+                    connection,
+                    "select function_name || '(' || regexp_replace(array_to_string(parameters, ', '), '[a-z_]+', 'null', 'g')"
+                            + " || ')' from duckdb_functions() where schema_name = 'bi' order by 1")) {
+                System.out.println(call + " " + column(connection, "select count(*) from bi." + call));
             }
         }
     }

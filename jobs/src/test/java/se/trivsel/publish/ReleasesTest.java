@@ -154,6 +154,23 @@ class ReleasesTest {
                 .containsExactly("BIGINT");
     }
 
+    @Test
+    void aMacroAnswersInThePublishedFileAndKeepsItsComment() throws SQLException {
+        var views = """
+                create view bi.municipality as select '2062' as municipality_code, 'Mora' as municipality_name;
+                create macro bi.named(wanted_code) as table
+                select municipality_name from bi.municipality where municipality_code = wanted_code;
+                comment on macro table bi.named is 'Kommunens ''namn''';
+                """;
+
+        releases.publish(candidateOf(folder, "2017-12-31.1", views), 3, CandidateFiles.LIMITS);
+
+        assertThat(column(served(), "from bi.named('2062')")).containsExactly("Mora");
+        assertThat(column(served(), "from bi.named('0380')")).isEmpty();
+        assertThat(column(served(), "select comment from duckdb_functions() where function_name = 'named'"))
+                .containsExactly("Kommunens 'namn'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[1, 2]", "current_timestamp"})
     void aColumnThatOldToolsCannotReadIsRefused(String value) throws SQLException {

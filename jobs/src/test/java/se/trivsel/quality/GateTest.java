@@ -44,8 +44,9 @@ class GateTest {
     void givenACandidate() throws Exception {
         candidate = folder.resolve("analyst.duckdb");
         sql = Files.createDirectories(folder.resolve("sql"));
-        Files.createDirectories(sql.resolve("00_dialect"));
-        Files.createDirectories(sql.resolve("90_quality"));
+        for (String part : List.of("00_dialect", "70_macro", "80_question", "90_quality")) {
+            Files.createDirectories(sql.resolve(part));
+        }
         Files.writeString(sql.resolve("00_dialect/duckdb.sql"), "-- None.\n");
         try (var file = AnalystFile.open(candidate, LIMITS)) {
             file.execute("create schema meta");

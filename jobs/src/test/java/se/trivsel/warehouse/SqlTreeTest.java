@@ -95,11 +95,33 @@ class SqlTreeTest {
     }
 
     @Test
-    void everyFileSaysWhatItIsForAndWhatOneRowIs() {
-        assertThat(objects()).allSatisfy(file -> {
-            assertThat(file.purpose()).as(file.place()).isNotBlank();
-            assertThat(file.header("Grain")).as(file.place()).get().asString().endsWith(".");
+    void everyMacroIsForThoseWhoReadTheFiguresAndIsDescribed() {
+        assertThat(tree.macros()).isNotEmpty().allSatisfy(macro -> {
+            assertThat(macro.asWritten())
+                    .as(macro.place())
+                    .extracting(SqlStatement::text)
+                    .satisfiesExactly(
+                            created -> assertThat(created)
+                                    .startsWith("create or replace macro bi." + macro.name() + "(")
+                                    .contains(") as table"),
+                            described -> assertThat(described)
+                                    .startsWith("comment on macro table bi." + macro.name() + " is '"));
+            assertThat(schemasReadBy(macro)).as(macro.place()).containsExactly("bi");
         });
+    }
+
+    @Test
+    void everyFileSaysWhatItIsForAndWhatOneRowIs() {
+        assertThat(Stream.concat(objects().stream(), tree.macros().stream()))
+                .isNotEmpty()
+                .allSatisfy(file -> {
+                    assertThat(file.purpose()).as(file.place()).isNotBlank();
+                    assertThat(file.header("Grain"))
+                            .as(file.place())
+                            .get()
+                            .asString()
+                            .endsWith(".");
+                });
     }
 
     @Test

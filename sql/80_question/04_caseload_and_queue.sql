@@ -1,0 +1,17 @@
+-- Hur många ärenden har varje socialsekreterare i tjänst, och hur gammal är kön?
+-- Asked by: Socialchef
+-- Mind: Belastningen faller av sig själv när ärenden läggs tillbaka i kön: läs den aldrig utan kön bredvid.
+select
+    period_start as month,
+    max(round(value, 1)) filter (where measure_code = 'AB_PER_ARB') as cases_per_handler,
+    max(round(value, 1)) filter (where measure_code = 'AB_P90') as cases_of_the_most_loaded,
+    max(value) filter (where measure_code = 'KO_OFORD') as cases_without_handler,
+    max(value) filter (where measure_code = 'KO_ALDER') as median_days_in_queue
+from bi.measure_value
+where
+    municipality_code = '0380'
+    and period_type = 'month'
+    and group_code = 'alla'
+    and measure_code in ('AB_PER_ARB', 'AB_P90', 'KO_OFORD', 'KO_ALDER')
+group by period_start
+order by period_start;

@@ -1,0 +1,3 @@
+-- Vad lagras om ett barn, och när gallras det?
+-- Asked by: Dataskyddsombud
+-- Mind: Filen har ingen rad om någon person. Vilka kolumner som behålls, görs om eller stryks står i config/contracts och docs/formats.md.
