@@ -111,12 +111,12 @@ class CountedRowsTest {
     void theOnlyMeasuresThatTheSamplesSayNothingOfNeedInvoiceLines() throws SQLException {
         assertThat(told().filter(measure -> !measure.datasets().contains("invoice_line"))
                         .map(Measure::code))
-                .containsExactlyInAnyOrderElementsOf(CountedFigures.strings(
-                                analyst,
-                                "select distinct measure_code from (" + FIGURES + ") where " + PERIODS)
-                        .stream()
-                        .filter(code -> !code.equals("CHEF_BYTE"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        CountedFigures.strings(
+                                        analyst, "select distinct measure_code from (" + FIGURES + ") where " + PERIODS)
+                                .stream()
+                                .filter(code -> !code.equals("CHEF_BYTE"))
+                                .toList());
     }
 
     private static List<String> tables(Measure measure) {
