@@ -110,6 +110,36 @@ with keyed as (
     union all
     select
         municipality_code,
+        'service' as dataset,
+        intervention_key as row_key,
+        date '1900-01-01' as from_on,
+        date '2999-12-31' as to_on,
+        delivery_id,
+        line_no
+    from core.service
+    union all
+    select
+        municipality_code,
+        'inspection' as dataset,
+        requirement_key as row_key,
+        date '1900-01-01' as from_on,
+        date '2999-12-31' as to_on,
+        delivery_id,
+        line_no
+    from core.inspection
+    union all
+    select
+        municipality_code,
+        'survey' as dataset,
+        concat_ws(' ', unit_code, question_code) as row_key,
+        month as from_on,
+        month as to_on,
+        delivery_id,
+        line_no
+    from core.survey
+    union all
+    select
+        municipality_code,
         'ledger_line' as dataset,
         concat_ws(' ', delivery_id, line_no) as row_key,
         booked_on as from_on,

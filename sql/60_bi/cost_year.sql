@@ -8,6 +8,7 @@ select
     cast(year(period_start) as int) as year,
     max(value) filter (where measure_code = 'KB_FTE') as kb_fte,
     max(value) filter (where measure_code = 'KB_KOSTNAD') as kb_kostnad,
+    max(value) filter (where measure_code = 'KB_MULTIPEL') as kb_multipel,
     max(value) filter (where measure_code = 'KB_OKAND') as kb_okand,
     max(value) filter (where measure_code = 'KB_PER_INV') as kb_per_inv,
     max(value) filter (where measure_code = 'KB_TIMPRIS') as kb_timpris,
@@ -29,6 +30,7 @@ comment on column bi.cost_year.municipality_name is 'Kommunens namn';
 comment on column bi.cost_year.year is 'Kalenderår';
 comment on column bi.cost_year.kb_fte is 'Inhyrda socionomers andel av arbetade timmar (andel, 0,12 för 12 procent)';
 comment on column bi.cost_year.kb_kostnad is 'Inhyrda socionomers andel av personalkostnaden (andel, 0,12 för 12 procent)';
+comment on column bi.cost_year.kb_multipel is 'Inhyrd timkostnad mot egen (kvot)';
 comment on column bi.cost_year.kb_okand is 'Reskontra som inte kunnat klassas (andel, 0,12 för 12 procent)';
 comment on column bi.cost_year.kb_per_inv is 'Kostnad för inhyrda socionomer per invånare (kronor)';
 comment on column bi.cost_year.kb_timpris is 'Timpris för inhyrda socionomer, median (kronor)';

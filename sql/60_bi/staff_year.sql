@@ -7,6 +7,9 @@ select
     municipality_name,
     cast(year(period_start) as int) as year,
     max(value) filter (where measure_code = 'ADM_KVOT') as adm_kvot,
+    max(value) filter (where measure_code = 'ANST') as anst,
+    max(value) filter (where measure_code = 'ANSTTID_MEDIAN') as ansttid_median,
+    max(value) filter (where measure_code = 'ARSARB') as arsarb,
     max(value) filter (where measure_code = 'BEFORDRAN') as befordran,
     max(value) filter (where measure_code = 'CHEF_BYTE') as chef_byte,
     max(value) filter (where measure_code = 'CHEF_SPANN') as chef_spann,
@@ -22,6 +25,7 @@ select
     max(value) filter (where measure_code = 'LON_P10') as lon_p10,
     max(value) filter (where measure_code = 'LON_P90') as lon_p90,
     max(value) filter (where measure_code = 'LON_SPRID') as lon_sprid,
+    max(value) filter (where measure_code = 'NIVA_ANDEL') as niva_andel,
     max(value) filter (where measure_code = 'OT_ANDEL') as ot_andel,
     max(value) filter (where measure_code = 'OT_TIM') as ot_tim,
     max(value) filter (where measure_code = 'PO_ALLA') as po_alla,
@@ -43,7 +47,8 @@ select
     max(value) filter (where measure_code = 'VAK_ANDEL') as vak_andel,
     max(value) filter (where measure_code = 'VAK_TOM') as vak_tom,
     max(value) filter (where measure_code = 'VIK_FORALDRA') as vik_foraldra,
-    max(value) filter (where measure_code = 'VISSTID') as visstid
+    max(value) filter (where measure_code = 'VISSTID') as visstid,
+    max(value) filter (where measure_code = 'VISSTID_TID') as visstid_tid
 from value.measure_value
 inner join core.municipality using (municipality_code)
 where period_type = 'year' and group_code = 'alla'
@@ -54,6 +59,9 @@ comment on column bi.staff_year.municipality_code is 'Kommunens fyrsiffriga kod'
 comment on column bi.staff_year.municipality_name is 'Kommunens namn';
 comment on column bi.staff_year.year is 'Kalenderår';
 comment on column bi.staff_year.adm_kvot is 'Administratörer per handläggare (kvot)';
+comment on column bi.staff_year.anst is 'Månadsavlönade (antal)';
+comment on column bi.staff_year.ansttid_median is 'Anställningstid, median (dagar)';
+comment on column bi.staff_year.arsarb is 'Årsarbetare (antal)';
 comment on column bi.staff_year.befordran is 'Befordringar (kvot)';
 comment on column bi.staff_year.chef_byte is 'Chefsbyten (kvot)';
 comment on column bi.staff_year.chef_spann is 'Anställda per chef (kvot)';
@@ -69,6 +77,7 @@ comment on column bi.staff_year.lon_median is 'Medianlön (kronor)';
 comment on column bi.staff_year.lon_p10 is 'Lön, tionde percentilen (kronor)';
 comment on column bi.staff_year.lon_p90 is 'Lön, nittionde percentilen (kronor)';
 comment on column bi.staff_year.lon_sprid is 'Lönespridning (kvot)';
+comment on column bi.staff_year.niva_andel is 'Specialisthandläggare eller högre (andel, 0,12 för 12 procent)';
 comment on column bi.staff_year.ot_andel is 'Övertid och mertid (andel, 0,12 för 12 procent)';
 comment on column bi.staff_year.ot_tim is 'Övertid och mertid per årsarbetare (timmar)';
 comment on column bi.staff_year.po_alla is 'Alla avgångar, mot alla månadsavlönade (andel, 0,12 för 12 procent)';
@@ -91,3 +100,4 @@ comment on column bi.staff_year.vak_andel is 'Vakanta tjänster (andel, 0,12 fö
 comment on column bi.staff_year.vak_tom is 'Tomma tjänster (andel, 0,12 för 12 procent)';
 comment on column bi.staff_year.vik_foraldra is 'Föräldralediga som ersätts av fast anställda (andel, 0,12 för 12 procent)';
 comment on column bi.staff_year.visstid is 'Tidsbegränsat anställda (andel, 0,12 för 12 procent)';
+comment on column bi.staff_year.visstid_tid is 'Tid som tidsbegränsat anställda arbetat (andel, 0,12 för 12 procent)';

@@ -85,9 +85,13 @@ record CountedSide(String part, String table, RowTotal total, List<String> kinds
         return kinds.isEmpty() || kinds.contains(kind.code()) || orFewer.contains(kind.code());
     }
 
-    /** Whether the two are counted alike of one table's rows, so that their kinds tell in what they differ. */
+    /** Whether the two count some of the same rows, and in the same way: then their kinds tell in what they differ. */
     boolean choosesAmongTheSameAs(CountedSide other) {
-        return table.equals(other.table) && total == other.total && orFewer.isEmpty() && other.orFewer.isEmpty();
+        return table.equals(other.table)
+                && total == other.total
+                && orFewer.isEmpty()
+                && other.orFewer.isEmpty()
+                && (kinds.isEmpty() || other.kinds.isEmpty() || !Collections.disjoint(kinds, other.kinds));
     }
 
     boolean isSum() {

@@ -165,9 +165,12 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private FigureKey key(Connection served) throws SQLException {
         List<PeriodTypes> types = new Question(
-                        "select has_month, has_rolling_12, has_year from bi.measure where measure_code = ?",
+                        "select has_month, has_november, has_rolling_12, has_year from bi.measure where measure_code = ?",
                         List.of(measure))
-                .rows(served, row -> new PeriodTypes(row.getBoolean(1), row.getBoolean(2), row.getBoolean(3)));
+                .rows(
+                        served,
+                        row -> new PeriodTypes(
+                                row.getBoolean(1), row.getBoolean(2), row.getBoolean(3), row.getBoolean(4)));
         if (types.isEmpty()) {
             throw new WrongUsage(
                     "There is no measure " + measure

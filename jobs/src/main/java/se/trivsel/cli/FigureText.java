@@ -69,7 +69,7 @@ final class FigureText {
         var from = YearMonth.from(key.periodStart());
         var to = from.plusMonths(11);
         return switch (key.periodType()) {
-            case "month" -> SwedishDates.period(Period.month(from));
+            case "month", "november" -> SwedishDates.period(Period.month(from));
             case "year" -> SwedishDates.period(new Period(from, to));
             default -> "tolv månader till och med " + SwedishDates.period(Period.month(to));
         };

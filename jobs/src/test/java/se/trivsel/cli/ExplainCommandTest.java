@@ -115,12 +115,68 @@ class ExplainCommandTest {
     }
 
     @Test
+    void aFigureThatIsHiddenForAnothersSakeHasNoRowsEither() throws SQLException {
+        List<String> groups;
+        try (Connection analyst = PublishedFile.open(released(Releases.ANALYST_FILE))) {
+            groups = new Question("""
+                            select group_code
+                            from judged.figure
+                            inner join value.measure_value
+                                using (measure_code, municipality_code, group_code, period_type, period_start)
+                            where measure_code = ? and period_type = 'year' and year(period_start) = 2015
+                                and own_status = 'ok' and status = 'suppressed'""", List.of("ANST")).rows(analyst, row -> row.getString(1));
+        }
+
+        assertThat(groups)
+                .isNotEmpty()
+                .allSatisfy(group -> assertThat(explain("ANST", "2062", "2015", "--group", group)
+                                .page())
+                        .contains("En siffra som inte visas har inga rader att visa: de vore siffran.")
+                        .doesNotContain("anst_"));
+    }
+
+    @Test
     void aMonthOfAMeasureWithoutMonthsIsTheTwelveThatEndWithIt() {
         var twelve = explain("PO_EXT_EB", "2062", "2015-06");
 
         assertThat(twelve.page()).contains("\nMora, tolv månader till och med juni 2015, Alla.");
         assertThat(twelve).isEqualTo(explain("PO_EXT_EB", "2062", "2014-07--2015-06"));
         assertThat(explain("SF_TOT", "2062", "2015-06").page()).contains("\nMora, juni 2015, Alla.");
+    }
+
+    @Test
+    void aNovemberIsThatMonthOfTheOfficialStatistics() {
+        var explained = explain("ANST", "2062", "2015-11");
+
+        assertThat(explained.page())
+                .contains("\nMora, november 2015, Alla.")
+                .containsPattern("Täljaren räknas på (\\d+) rader, antal: \\1\\.\n");
+        assertThat(explain("ANST", "2062", "2014-07--2015-06").errors())
+                .startsWith("ANST has no figure for 2014-07--2015-06: it is given by month, November, year.");
+    }
+
+    @Test
+    void measuresWithoutRowsInCommonAreToldApartInTheirOwnWords() {
+        assertThat(explain("HME_TOT", "2062", "2015").page())
+                .containsPattern("Nämnaren räknas på (\\d+) rader, summa: ")
+                .contains("\nHME_SVAR          Täljare: De som svarat.")
+                .doesNotContain("Räknar också", "Räknar inte");
+    }
+
+    @Test
+    void aRowOfASurveyLeadsToTheLineOfItsUnitAndQuestion() throws IOException {
+        var rows = explain("UPPF_PLAN", "2062", "2015", "--format", "csv", "--limit", "0").rows().stream()
+                .filter(row -> row.startsWith("numerator,"))
+                .map(row -> List.of(row.split(",", -1)))
+                .toList();
+
+        assertThat(rows).hasSize(4);
+        for (List<String> row : rows) {
+            String unit = row.get(4).substring(0, row.get(4).indexOf(' '));
+            String yesAnswers = row.get(5).substring(0, row.get(5).indexOf('.'));
+            assertThat(delivered(row.get(8), Integer.parseInt(row.get(9))))
+                    .startsWith(unit + ";201510;SAMTAL;;" + yesAnswers + ";");
+        }
     }
 
     @Test
@@ -136,9 +192,7 @@ class ExplainCommandTest {
     void whoMayNotReadTheRowsReadsTheDefinitions() throws IOException {
         Path other = folder.resolve("elsewhere/published/current");
         Files.createDirectories(other);
-        Files.copy(
-                new Releases(home.published()).currentFolder().orElseThrow().resolve(Releases.SERVED_FILE),
-                other.resolve(Releases.SERVED_FILE));
+        Files.copy(released(Releases.SERVED_FILE), other.resolve(Releases.SERVED_FILE));
 
         var explained = Explained.of(new Home(folder.resolve("elsewhere")), "PO_EXT_EB", "2062", "2015");
 
@@ -174,6 +228,10 @@ class ExplainCommandTest {
         return Explained.of(home, arguments);
     }
 
+    private static Path released(String file) {
+        return new Releases(home.published()).currentFolder().orElseThrow().resolve(file);
+    }
+
     private static String delivered(String file, int line) throws IOException {
         return Files.readAllLines(
                         Repository.path("data-samples/inbox").resolve(MORA).resolve(file),
@@ -182,9 +240,7 @@ class ExplainCommandTest {
     }
 
     private static String anyGroup(String status) throws SQLException {
-        Path served =
-                new Releases(home.published()).currentFolder().orElseThrow().resolve(Releases.SERVED_FILE);
-        try (Connection connection = PublishedFile.open(served)) {
+        try (Connection connection = PublishedFile.open(released(Releases.SERVED_FILE))) {
             return new Question(
                             "select group_code from bi.measure_value where measure_code = 'PO_EXT_EB'"
                                     + " and period_type = 'year' and year(period_start) = 2015 and status = ?"

@@ -33,11 +33,15 @@ import se.trivsel.vocabulary.Home;
 class CountedRowsTest {
     private static final Configuration SHIPPED = ConfigurationReader.readForRun(Repository.path("config"));
 
-    /** Two years, two months, and twelve months across a turn of the year. */
+    /** Two years, two months, a November, and twelve months across a turn of the year. */
     private static final String PERIODS = """
             (period_type = 'year' and period_start in (date '2015-01-01', date '2016-01-01')
                 or period_type = 'month' and period_start in (date '2015-12-01', date '2016-07-01')
+                or period_type = 'november' and period_start = date '2015-11-01'
                 or period_type = 'rolling_12' and period_start = date '2015-08-01')""";
+
+    /** Hidden ones too: what is not shown today may be shown with another group size. */
+    private static final String FIGURES = "select * from judged.figure where own_status in ('ok', 'suppressed')";
 
     @TempDir
     private static Path folder;
@@ -74,8 +78,7 @@ class CountedRowsTest {
     @ParameterizedTest
     @MethodSource("told")
     void theRowsOfAFigureAreWhatItIsMadeOf(Measure measure) throws SQLException {
-        String figures =
-                "select * from value.measure_value where status = 'ok' and measure_code = '" + measure.code() + "'";
+        String figures = FIGURES + " and measure_code = '" + measure.code() + "'";
 
         assertThat(CountedFigures.differing(analyst, measure, figures, PERIODS)).isEmpty();
     }
@@ -113,13 +116,12 @@ class CountedRowsTest {
     void theOnlyMeasuresThatTheSamplesSayNothingOfNeedInvoiceLines() throws SQLException {
         assertThat(told().filter(measure -> !measure.datasets().contains("invoice_line"))
                         .map(Measure::code))
-                .containsExactlyInAnyOrderElementsOf(CountedFigures.strings(
-                                analyst,
-                                "select distinct measure_code from value.measure_value where status = 'ok' and "
-                                        + PERIODS)
-                        .stream()
-                        .filter(code -> !code.equals("CHEF_BYTE"))
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        CountedFigures.strings(
+                                        analyst, "select distinct measure_code from (" + FIGURES + ") where " + PERIODS)
+                                .stream()
+                                .filter(code -> !code.equals("CHEF_BYTE"))
+                                .toList());
     }
 
     private static List<String> tables(Measure measure) {

@@ -34,6 +34,10 @@ class MeasureCasesTest {
             ConfigurationReader.read(Repository.path("config")).measures();
     private static final String ONLY = System.getProperty("sql", "");
 
+    /** Cells of sex and age are standardised by and never shown: nobody can ask for their rows. */
+    private static final String EXPLAINED =
+            "group_code not in (select group_code from core.staff_group where split_code = 'kon_alder')";
+
     private static SqlChain chain;
     private static AnalystFile file;
 
@@ -81,7 +85,7 @@ class MeasureCasesTest {
             assertThat(CountedFigures.differing(
                             file.connection(),
                             MEASURES.get(path.getParent().getFileName().toString()),
-                            "select * from " + measure,
+                            "select * from " + measure + " where " + EXPLAINED,
                             "true"))
                     .as("figures that their rows do not give")
                     .isEmpty();
