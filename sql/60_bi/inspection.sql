@@ -1,5 +1,5 @@
 -- What the work environment authority wanted mended, and whether it is: requirements by what they are about, without
--- their texts.
+-- their texts. What a requirement is called by the authority is not shown; its number here is that of this release.
 -- Grain: one row per requirement.
 create or replace view bi.inspection as
 with category as (
@@ -21,6 +21,12 @@ status as (
 select
     municipality_code,
     municipality_name,
+    cast(
+        row_number() over (
+            partition by municipality_code
+            order by visited_on, requirement_category_code, deadline_on, requirement_key
+        ) as int
+    ) as requirement_no,
     visited_on,
     requirement_category_code,
     requirement_category_label,
@@ -36,6 +42,7 @@ left join status using (requirement_status_code);
 comment on view bi.inspection is 'Krav som Arbetsmiljöverket ställt på socialtjänstens arbetsmiljö';
 comment on column bi.inspection.municipality_code is 'Kommunens fyrsiffriga kod';
 comment on column bi.inspection.municipality_name is 'Kommunens namn';
+comment on column bi.inspection.requirement_no is 'Kravets nummer i kommunen, i den här utgåvan';
 comment on column bi.inspection.visited_on is 'Dag för besöket som kravet ställdes efter';
 comment on column bi.inspection.requirement_category_code is 'Vad kravet gäller';
 comment on column bi.inspection.requirement_category_label is 'Vad kravet gäller, i klartext';

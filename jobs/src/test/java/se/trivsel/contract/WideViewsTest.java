@@ -24,7 +24,10 @@ class WideViewsTest {
             new Subject(
                     "Staff", "Personal", List.of("Personalomsättning", "Bemanning", "Arbetstid", "Karriär och lön")),
             "health_year",
-            new Subject("Sick leave and healthy presence", "Sjukfrånvaro och frisknärvaro", List.of("Sjukfrånvaro")),
+            new Subject(
+                    "Sick leave, surveys and requirements on the work environment",
+                    "Sjukfrånvaro, medarbetarmätningar och arbetsmiljökrav",
+                    List.of("Sjukfrånvaro", "Medarbetarmätning", "Arbetsmiljökrav")),
             "case_year",
             new Subject(
                     "Cases and the law's time limits",
@@ -32,9 +35,9 @@ class WideViewsTest {
                     List.of("Ärenden och kö", "Lagstadgade tider")),
             "cost_year",
             new Subject(
-                    "Placements and hired staff",
-                    "Placeringar och inhyrd personal",
-                    List.of("Placeringar", "Inhyrd personal")));
+                    "Services, placements and hired staff",
+                    "Insatser, placeringar och inhyrd personal",
+                    List.of("Insatser", "Placeringar", "Inhyrd personal")));
     private static final Map<String, String> UNITS = Map.of(
             "share",
             "andel, 0,12 för 12 procent",
@@ -47,7 +50,9 @@ class WideViewsTest {
             "hours",
             "timmar",
             "sek",
-            "kronor");
+            "kronor",
+            "index",
+            "index, 0 till 100");
 
     @ParameterizedTest
     @ValueSource(strings = {"staff_year", "health_year", "case_year", "cost_year"})

@@ -24,7 +24,8 @@ import se.trivsel.vocabulary.FoundBy;
 
 /** Holds the shape of the SQL tree: what the house rules promise of every file in it. */
 class SqlTreeTest {
-    private static final Pattern READ = Pattern.compile("(?i)(?<!distinct )\\b(?:from|join)\\s+([a-z_]+)\\.([a-z0-9_]+)");
+    private static final Pattern READ =
+            Pattern.compile("(?i)(?<!distinct )\\b(?:from|join)\\s+([a-z_]+)\\.([a-z0-9_]+)");
     private static final Pattern CREATED = Pattern.compile("(?i)^create or replace view ([a-z_]+\\.[a-z0-9_]+) as\\b");
     private static final Pattern DIALECT_FUNCTION =
             Pattern.compile("(?im)^create or replace (?:macro main\\.|function )([a-z0-9_]+)");
