@@ -63,9 +63,14 @@ final class BenchmarkSteps {
 
     /** A database that was built and not yet published. */
     private record Draft(
-            Path file, String inputHash, List<DeliveryManifest> deliveries, SqlTree tree, List<CheckOutcome> checks) {
+            String releaseId,
+            Path file,
+            String inputHash,
+            List<DeliveryManifest> deliveries,
+            SqlTree tree,
+            List<CheckOutcome> checks) {
         Draft with(List<CheckOutcome> outcomes) {
-            return new Draft(file, inputHash, deliveries, tree, outcomes);
+            return new Draft(releaseId, file, inputHash, deliveries, tree, outcomes);
         }
     }
 
@@ -128,7 +133,7 @@ final class BenchmarkSteps {
                 codeVersion,
                 workplace.configuration().catalogueVersion());
         List<SqlTiming> timings = warehouse.build(file, known, stamp);
-        draft = Optional.of(new Draft(file, inputHash, known, tree, List.of()));
+        draft = Optional.of(new Draft(releaseId, file, inputHash, known, tree, List.of()));
         workplace.log().step("warehouse", "release " + releaseId + " built" + took(started) + slowest(timings));
         if (!looksBack()) {
             var findings = RuleFindings.in(file, inputHash, limits());
@@ -214,7 +219,7 @@ final class BenchmarkSteps {
                 .map(manifest -> new ReleasedDelivery(manifest.deliveryId(), manifest.sha256()))
                 .distinct()
                 .toList();
-        withheld().keep(checked.file(), workplace.releases().nextId(workplace.asOf()), limits());
+        withheld().keep(checked.file(), checked.releaseId(), limits());
         Release release = workplace
                 .releases()
                 .publish(
