@@ -15,18 +15,41 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WithheldTest {
     private static final Limits LIMITS = new Limits("512MB", 1);
-    private static final SqlTree TREE = SqlTree.read(Repository.path("sql"));
+
+    @TempDir
+    static Path shared;
+
+    private static Path empty;
 
     @TempDir
     Path folder;
 
+    private int built;
+
     private Withheld withheld;
+
+    @BeforeAll
+    static void anEmptyWarehouse() throws SQLException {
+        empty = shared.resolve("empty.duckdb");
+        new Warehouse(
+                        SqlTree.read(Repository.path("sql")),
+                        GivenConfiguration.of(List.of(), List.of(), Map.of()),
+                        shared,
+                        new Withheld(shared.resolve("withheld")),
+                        LIMITS)
+                .build(
+                        empty,
+                        List.of(),
+                        new ReleaseStamp(
+                                "2015-01-01.1", LocalDate.of(2015, 1, 1), Instant.EPOCH, "code", "definitions"));
+    }
 
     @BeforeEach
     void nothingIsWithheld() {
@@ -95,7 +118,7 @@ class WithheldTest {
         withheld.keep(file, id, LIMITS);
     }
 
-    private List<String> knownTo(String id) throws SQLException {
+    private List<String> knownTo(String id) throws SQLException, IOException {
         try (var warehouse = AnalystFile.open(build(id), LIMITS);
                 Statement statement = warehouse.connection().createStatement();
                 ResultSet rows = statement.executeQuery(
@@ -108,11 +131,13 @@ class WithheldTest {
         }
     }
 
-    private Path build(String id) throws SQLException {
-        Path file = folder.resolve(id + "-" + System.nanoTime() + ".duckdb");
-        var asOf = LocalDate.parse(id.substring(0, id.indexOf('.')));
-        new Warehouse(TREE, GivenConfiguration.of(List.of(), List.of(), Map.of()), folder, withheld, LIMITS)
-                .build(file, List.of(), new ReleaseStamp(id, asOf, Instant.EPOCH, "code", "definitions"));
+    /** A warehouse of nothing but what the releases before it hid. */
+    private Path build(String id) throws SQLException, IOException {
+        Path file = Files.copy(empty, folder.resolve(id + "-" + ++built + ".duckdb"));
+        try (var warehouse = AnalystFile.open(file, LIMITS)) {
+            var asOf = LocalDate.parse(id.substring(0, id.indexOf('.')));
+            withheld.load(warehouse, new ReleaseStamp(id, asOf, Instant.EPOCH, "code", "definitions"));
+        }
         return file;
     }
 
