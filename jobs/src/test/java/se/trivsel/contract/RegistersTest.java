@@ -150,6 +150,7 @@ class RegistersTest {
                 smallest_group: 5
                 period_types: [year]
                 datasets: [absence]
+                rows: {not_told: Annat}
                 """);
 
         assertThat(small.problems())
