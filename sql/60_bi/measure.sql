@@ -33,6 +33,7 @@ divided as (
 select
     measure_code,
     definition_version,
+    valid_from,
     family,
     measure_name,
     definition,
@@ -58,6 +59,7 @@ left join divided using (measure_code);
 comment on view bi.measure is 'Måttens definitioner';
 comment on column bi.measure.measure_code is 'Måttets kod';
 comment on column bi.measure.definition_version is 'Version av måttets definition';
+comment on column bi.measure.valid_from is 'Dagen då versionen började gälla';
 comment on column bi.measure.family is 'Område som måttet hör till';
 comment on column bi.measure.measure_name is 'Måttets namn';
 comment on column bi.measure.definition is 'Vad måttet säger';

@@ -1,5 +1,6 @@
 package se.trivsel.contract;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +11,7 @@ import java.util.Optional;
  *
  * @param code the definition's id, such as {@code PO_EXT_EB}
  * @param version semantic version of the definition
+ * @param validFrom the day this version came into use; releases as of days before are made by it all the same
  * @param unit {@code share}, {@code ratio}, {@code count}, {@code days}, {@code hours}, {@code sek} or {@code index}
  * @param direction {@code lower_is_better}, {@code higher_is_better} or {@code none}
  * @param protection what of it is not shown
@@ -25,6 +27,7 @@ import java.util.Optional;
 public record Measure(
         String code,
         String version,
+        LocalDate validFrom,
         String family,
         String name,
         String definition,

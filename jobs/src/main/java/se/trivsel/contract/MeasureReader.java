@@ -1,9 +1,13 @@
 package se.trivsel.contract;
 
+import java.time.LocalDate;
 import java.util.Set;
 
 /** Makes a measure of its file. */
 final class MeasureReader {
+    /** Stands in where the day is a problem, which is told; nothing is made of such a configuration. */
+    private static final LocalDate NO_SUCH_DAY = LocalDate.EPOCH;
+
     private MeasureReader() {}
 
     static Measure read(Entry root, Set<String> datasets, Set<String> measures) {
@@ -23,6 +27,7 @@ final class MeasureReader {
         return new Measure(
                 code,
                 root.text("version"),
+                root.day("valid_from").orElse(NO_SUCH_DAY),
                 root.text("family"),
                 root.text("name"),
                 root.text("definition"),

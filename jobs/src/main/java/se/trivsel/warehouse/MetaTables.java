@@ -383,6 +383,7 @@ final class MetaTables {
         measure.beginRow()
                 .append(one.code())
                 .append(one.version())
+                .append(one.validFrom())
                 .append(one.family())
                 .append(one.name())
                 .append(one.definition())

@@ -40,6 +40,7 @@ comment on column meta.code.sort_order is 'Plats i listan';
 create table meta.measure (
     measure_code varchar,
     definition_version varchar,
+    valid_from date,
     family varchar,
     measure_name varchar,
     definition varchar,
@@ -59,6 +60,7 @@ create table meta.measure (
 comment on table meta.measure is 'Måttens definitioner';
 comment on column meta.measure.measure_code is 'Måttets kod';
 comment on column meta.measure.definition_version is 'Definitionens version';
+comment on column meta.measure.valid_from is 'Dagen då versionen började gälla';
 comment on column meta.measure.family is 'Område som måttet hör till';
 comment on column meta.measure.measure_name is 'Måttets namn';
 comment on column meta.measure.definition is 'Vad måttet säger';

@@ -145,7 +145,7 @@ class MeasuresDocumentTest {
                 .ifPresent(id ->
                         text.append("- Motsvarighet i Kolada: ").append(id).append('\n'));
         String file = measure.code().toLowerCase(Locale.ROOT) + ".sql";
-        text.append("- Version ").append(measure.version());
+        text.append("- Version ").append(measure.version()).append(", från ").append(measure.validFrom());
         text.append(", [%s](../sql/40_measure/%1$s)\n".formatted(file));
         return text.toString();
     }

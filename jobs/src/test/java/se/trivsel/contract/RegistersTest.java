@@ -151,6 +151,7 @@ class RegistersTest {
                 period_types: [year]
                 datasets: [absence]
                 rows: {not_told: Annat}
+                valid_from: "2026-11-22"
                 """);
 
         assertThat(small.problems())

@@ -88,6 +88,7 @@ final class SmallConfiguration {
                 rows:
                   numerator: {table: sick_hours, as: sum}
                   denominator: {table: work_time, kinds: [ordinary], as: sum}
+                valid_from: "2026-11-22"
                 """);
         write(PARAMETERS, """
                 parameters:

@@ -545,6 +545,7 @@ class ReceiptsTest {
         return new Measure(
                 code,
                 "1.0.0",
+                LocalDate.EPOCH,
                 family,
                 name,
                 "",

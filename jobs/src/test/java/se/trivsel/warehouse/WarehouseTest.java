@@ -51,6 +51,7 @@ class WarehouseTest {
                 List.of(new Measure(
                         "VAK_ANDEL",
                         "1.0.0",
+                        LocalDate.EPOCH,
                         "bemanning",
                         "Vakanser",
                         "Andel vakanta tjänster",
