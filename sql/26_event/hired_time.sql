@@ -12,6 +12,7 @@ with setting as (
 
 select
     municipality_code,
+    supplier_org_no,
     issued_on,
     cast(
         case quantity_unit_code
@@ -19,7 +20,9 @@ select
             when 'DAY' then quantity * hired_hours_per_day
         end as decimal(18, 2)
     ) as hired_hours,
-    amount_sek
+    amount_sek,
+    delivery_id,
+    line_no
 from core.invoice_line
 inner join meta.supplier using (supplier_org_no)
 cross join setting

@@ -35,6 +35,8 @@ recruitment as (
     select
         municipality_code,
         occupation_code as group_code,
+        position_no as row_key,
+        month as told_on,
         recruitment_started_on as started_on,
         recruitment_ended_on,
         entered_on
@@ -47,6 +49,8 @@ begun as (
         'investigation' as dataset,
         'utredning' as kind_code,
         'alla' as group_code,
+        investigation_key as row_key,
+        started_on as told_on,
         started_on,
         ended_on
     from core.investigation
@@ -58,6 +62,8 @@ begun as (
         'position' as dataset,
         'rekrytering' as kind_code,
         group_code,
+        row_key,
+        told_on,
         started_on,
         recruitment_ended_on as ended_on
     from recruitment
@@ -67,6 +73,8 @@ begun as (
         'position' as dataset,
         'tilltrade' as kind_code,
         group_code,
+        row_key,
+        told_on,
         started_on,
         entered_on as ended_on
     from recruitment
@@ -79,6 +87,8 @@ grouped as (
         dataset,
         kind_code,
         'alla' as group_code,
+        row_key,
+        told_on,
         started_on,
         ended_on
     from begun
@@ -91,7 +101,10 @@ select
     group_code,
     started_on,
     days_between(started_on, least(coalesce(ended_on, delivered_to), delivered_to)) as days,
-    coalesce(ended_on <= delivered_to, false) as is_over
+    coalesce(ended_on <= delivered_to, false) as is_over,
+    dataset,
+    row_key,
+    told_on
 from grouped
 inner join delivered using (municipality_code, dataset)
 where started_on <= delivered_to and coalesce(ended_on >= started_on, true);
@@ -100,3 +113,4 @@ comment on view event.wait is 'Sådant som börjat och hur länge det dröjt til
 comment on column event.wait.kind_code is 'utredning, rekrytering eller tilltrade';
 comment on column event.wait.days is 'Dagar tills det var klart, eller till sista levererade dagen';
 comment on column event.wait.is_over is 'Om det var klart';
+comment on column event.wait.told_on is 'Dag då raden som säger det gäller; för tjänster månaden';

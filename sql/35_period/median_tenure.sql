@@ -11,48 +11,12 @@ with setting as (
     from meta.parameter
     where parameter_name = 'tenure_least_at_risk'
 ),
-since as (
-    select
-        municipality_code,
-        person_key,
-        min(employed_since_on) as employed_since_on
-    from basis.staff_term
-    where group_code = 'alla'
-    group by all
-),
-whole_year as (
-    select
-        period_type,
-        period_start,
-        last_day(max(month)) as period_end
-    from basis.period_month
-    where period_type = 'year'
-    group by all
-),
-leaving as (
-    select
-        municipality_code,
-        person_key,
-        ended_on
-    from spell.staff
-    where group_code = 'alla' and coalesce(end_reason_code, '') <> 'overgang_verksamhet'
-),
 stay as (
     select
-        municipality_code,
-        group_code,
-        period_type,
-        period_start,
-        person_key,
+        *,
         days_between(employed_since_on, greatest(started_on, period_start)) as days_before,
-        days_between(employed_since_on, least(staff.ended_on, period_end)) + 1 as days,
-        staff.ended_on <= period_end and leaving.person_key is not null as is_over
-    from spell.staff as staff
-    inner join core.staff_group using (municipality_code, group_code)
-    inner join since using (municipality_code, person_key)
-    inner join whole_year on started_on <= period_end and staff.ended_on >= period_start
-    left join leaving using (municipality_code, person_key, ended_on)
-    where is_ended_permanent and split_code in ('alla', 'yrke')
+        days_between(employed_since_on, last_on) + 1 as days
+    from event.stay
 ),
 mark as (
     select

@@ -1,59 +1,26 @@
 -- Full-time basic pay of the monthly paid on the last day of November, in the middle and at the ends.
--- November is when SKR's staff statistics are taken: the year's pay review is over. Part-time pay is what full time would
--- give. A person with two employments in a group counts once, with the pay of the larger one. Time employed is in the
--- municipality, in whole years. Whose pay is not delivered is left out.
+-- Whose pay counts, and which: event.november_pay.
 -- Grain: one row per municipality, group and calendar year with anybody's pay.
 create or replace view period.pay as
-with november as (
-    select distinct
-        period_type,
-        period_start,
-        last_day(plus_months(period_start, 10)) as paid_on
-    from basis.period_month
-    where period_type = 'year'
-),
-employed as (
-    select
-        term.municipality_code,
-        term.group_code,
-        period_type,
-        period_start,
-        term.sex_code,
-        plus_months(term.employed_since_on, 24) > paid_on as is_under_2_years,
-        plus_months(term.employed_since_on, 120) <= paid_on as is_over_10_years,
-        cast(pay.full_time_monthly_sek as double) as pay_sek,
-        row_number() over (
-            partition by term.municipality_code, term.group_code, period_start, term.person_key
-            order by coalesce(term.contracted_percent, 100) desc, pay.full_time_monthly_sek desc
-        ) as place
-    from november
-    inner join basis.staff_term as term on paid_on between term.valid_from and term.valid_to
-    inner join basis.pay as pay
-        on pay.municipality_code = term.municipality_code
-        and pay.employment_key = term.employment_key
-        and paid_on between pay.valid_from and pay.valid_to
-    where term.is_monthly_paid
-),
-spread as (
+with spread as (
     select
         municipality_code,
         group_code,
         period_type,
         period_start,
-        percentile_cont(0.5) within group (order by pay_sek) as median_pay_sek,
-        percentile_cont(0.1) within group (order by pay_sek) as lower_pay_sek,
-        percentile_cont(0.9) within group (order by pay_sek) as upper_pay_sek,
-        percentile_cont(0.5) within group (order by pay_sek) filter (where is_under_2_years) as new_pay_sek,
-        percentile_cont(0.5) within group (order by pay_sek) filter (where is_over_10_years) as experienced_pay_sek,
-        percentile_cont(0.5) within group (order by pay_sek) filter (where sex_code = 'kvinna') as women_pay_sek,
-        percentile_cont(0.5) within group (order by pay_sek) filter (where sex_code = 'man') as men_pay_sek,
+        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) as median_pay_sek,
+        percentile_cont(0.1) within group (order by cast(full_time_monthly_sek as double)) as lower_pay_sek,
+        percentile_cont(0.9) within group (order by cast(full_time_monthly_sek as double)) as upper_pay_sek,
+        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where is_under_2_years) as new_pay_sek,
+        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where is_over_10_years) as experienced_pay_sek,
+        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where sex_code = 'kvinna') as women_pay_sek,
+        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where sex_code = 'man') as men_pay_sek,
         count(*) as persons,
         count_if(is_under_2_years) as new_persons,
         count_if(is_over_10_years) as experienced_persons,
         count_if(sex_code = 'kvinna') as women,
         count_if(sex_code = 'man') as men
-    from employed
-    where place = 1
+    from event.november_pay
     group by all
 )
 

@@ -1,5 +1,5 @@
 -- Full-time basic pay on the last day of November, of each person once: by sex and time employed.
--- How: period.pay.
+-- How: event.november_pay.
 -- Grain: one row per calendar year, group and person with pay.
 create or replace view counted.pay as
 with kind as (
@@ -17,44 +17,19 @@ with kind as (
         ('okand_over_10', 'Kön inte känt, anställd tio hela år eller mer')
     ) as listed (kind_code, kind_label)
 ),
-november as (
-    select distinct
-        period_type,
-        period_start,
-        last_day(plus_months(period_start, 10)) as paid_on
-    from basis.period_month
-    where period_type = 'year'
-),
-employed as (
+grouped as (
     select
-        term.municipality_code,
-        term.group_code,
-        period_type,
-        period_start,
-        paid_on,
-        term.person_key,
-        term.employment_key,
+        *,
         concat_ws(
             '_',
-            coalesce(term.sex_code, 'okand'),
+            coalesce(sex_code, 'okand'),
             case
-                when plus_months(term.employed_since_on, 24) > paid_on then 'under_2'
-                when plus_months(term.employed_since_on, 120) <= paid_on then 'over_10'
+                when is_under_2_years then 'under_2'
+                when is_over_10_years then 'over_10'
                 else '2_9'
             end
-        ) as kind_code,
-        pay.full_time_monthly_sek,
-        row_number() over (
-            partition by term.municipality_code, term.group_code, period_start, term.person_key
-            order by coalesce(term.contracted_percent, 100) desc, pay.full_time_monthly_sek desc
-        ) as place
-    from november
-    inner join basis.staff_term as term on paid_on between term.valid_from and term.valid_to
-    inner join basis.pay as pay
-        on pay.municipality_code = term.municipality_code
-        and pay.employment_key = term.employment_key
-        and paid_on between pay.valid_from and pay.valid_to
-    where term.is_monthly_paid
+        ) as kind_code
+    from event.november_pay
 )
 
 select
@@ -70,8 +45,7 @@ select
     1 as month_ends,
     'salary' as dataset,
     employment_key as row_key
-from employed
-inner join kind using (kind_code)
-where place = 1;
+from grouped
+inner join kind using (kind_code);
 
 comment on view counted.pay is 'Löner den sista november, rad för rad';

@@ -13,30 +13,6 @@ with kind as (
         ('part_of_mean_price', 'Radens del av medelpriset per inhyrd timme')
     ) as listed (kind_code, kind_label)
 ),
-setting as (
-    select cast(max(parameter_value) as decimal(10, 2)) as hired_hours_per_day
-    from meta.parameter
-    where parameter_name = 'hired_hours_per_day'
-),
-hired_time as (
-    select
-        municipality_code,
-        issued_on,
-        delivery_id,
-        line_no,
-        supplier_org_no,
-        cast(
-            case quantity_unit_code
-                when 'HUR' then quantity
-                when 'DAY' then quantity * hired_hours_per_day
-            end as decimal(18, 2)
-        ) as hired_hours,
-        amount_sek
-    from core.invoice_line
-    inner join meta.supplier using (supplier_org_no)
-    cross join setting
-    where class_code = 'inhyrd_socionom' and issued_on between valid_from and valid_to
-),
 part as (
     select
         municipality_code,
@@ -48,7 +24,7 @@ part as (
         cast(null as decimal(18, 2)) as shared_hours,
         'invoice_line' as dataset,
         concat_ws(' ', delivery_id, line_no) as row_key
-    from hired_time
+    from event.hired_time
     where hired_hours is not null
     union all
     select
@@ -61,7 +37,7 @@ part as (
         cast(null as decimal(18, 2)) as shared_hours,
         'invoice_line' as dataset,
         concat_ws(' ', delivery_id, line_no) as row_key
-    from hired_time
+    from event.hired_time
     where hired_hours > 0 and amount_sek > 0
     union all
     select
@@ -74,7 +50,7 @@ part as (
         hired_hours as shared_hours,
         'invoice_line' as dataset,
         concat_ws(' ', delivery_id, line_no) as row_key
-    from hired_time
+    from event.hired_time
     where hired_hours is not null
     union all
     select
