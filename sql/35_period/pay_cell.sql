@@ -2,8 +2,8 @@
 -- A cell counts with as many persons with pay as LON_KVOT is shown for, here and at each peer: the median of fewer is
 -- somebody's pay. Peers are the other municipalities of SKR's group on the period's last day that have delivered that
 -- November; below three there is no median of them. All have the time bands of LON_ERF: with narrower ones a municipality of
--- twenty has hardly a cell. Each person is in one cell, with the level and pay of the largest employment; whose level is not
--- known, and those with a protected identity, are in none.
+-- twenty has hardly a cell. Each person is in one cell, with the level and pay of the largest employment: that is what stands
+-- under the groups of time employed (tid_). Whose level is not known, and those with a protected identity, are in none.
 -- Grain: one row per municipality, calendar year, level and time employed with enough persons.
 create or replace view period.pay_cell as
 with cell as (
