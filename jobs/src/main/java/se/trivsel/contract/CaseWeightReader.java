@@ -46,8 +46,7 @@ final class CaseWeightReader {
         var weights = new ArrayList<CaseWeight>();
         var told = new HashSet<String>();
         for (Entry entry : edition.list("weights")) {
-            String combination =
-                    String.join(", ", entry.text("case_type"), entry.text("phase"), entry.text("handler"));
+            String combination = String.join(", ", entry.text("case_type"), entry.text("phase"), entry.text("handler"));
             if (!COMBINATIONS.contains(combination)) {
                 entry.at("phase").problem("is no phase of " + entry.text("case_type"));
             } else if (!told.add(combination)) {

@@ -59,8 +59,9 @@ class CaseWeightReaderTest {
         write(edition("2015-01-01") + edition("2015-01-01"));
 
         assertThat(small.problems())
-                .containsExactly(FILE + ":14:5: editions[1].valid_from: must be later than that of the edition before it,"
-                        + " so that no day has two");
+                .containsExactly(
+                        FILE + ":14:5: editions[1].valid_from: must be later than that of the edition before it,"
+                                + " so that no day has two");
     }
 
     @Test
@@ -90,10 +91,13 @@ class CaseWeightReaderTest {
     void aWeightBelowNoneOrOfFiveDecimalsAndAnUnknownCodeAreReported() {
         write(edition("2015-01-01").replace("weight: 1.2345", "weight: 1.23456"));
         assertThat(small.problems())
-                .containsExactly(FILE + ":12:64: editions[0].weights[7].weight: must be digits with at most four decimals,"
-                        + " such as 1.25");
+                .containsExactly(
+                        FILE + ":12:64: editions[0].weights[7].weight: must be digits with at most four decimals,"
+                                + " such as 1.25");
 
-        write(edition("2015-01-01").replace("weight: 1.2345", "weight: -1").replace("handler: okand, weight: 0", "handler: ung, weight: 0"));
+        write(edition("2015-01-01")
+                .replace("weight: 1.2345", "weight: -1")
+                .replace("handler: okand, weight: 0", "handler: ung, weight: 0"));
         assertThat(small.problems())
                 .containsExactly(
                         FILE + ":7:62: editions[0].weights[2].handler: must be one of ny, van, okand, not ung",

@@ -136,7 +136,8 @@ class CountedRowsTest {
         String first = "(select min(valid_from) from meta.case_weight)";
 
         assertThat(CountedFigures.strings(
-                        analyst, "select distinct weight is null, last_day(month) < " + first + " from event.weighted_case"))
+                        analyst,
+                        "select distinct weight is null, last_day(month) < " + first + " from event.weighted_case"))
                 .containsExactlyInAnyOrder("true true", "false false");
     }
 
