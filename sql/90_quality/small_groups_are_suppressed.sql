@@ -1,6 +1,6 @@
 -- No figure stands on fewer persons or tells of fewer cases than its measure allows, nor can one be worked out from others.
--- One can where the municipality as a whole is shown and just one of its groups is not: the rest is that one. Staff with
--- a protected identity are in no group, which makes them one that is not shown. A group that is hidden only to cover for
+-- One can where the municipality as a whole is shown and just one of its groups is not: the rest is that one. Staff and
+-- clients with a protected identity are in no group, which makes them one that is not shown. A group that is hidden only to cover for
 -- another may be found out where that one was empty. And one can where twelve months are shown together and all but one
 -- of them alone.
 -- Severity: fail
@@ -9,9 +9,9 @@ with with_protected as (
     select distinct
         municipality_code,
         measure_code
-    from core.employment
-    inner join meta.measure_dataset on dataset = 'employment'
-    where is_protected
+    from basis.protected_line
+    inner join lake.live_delivery using (delivery_id)
+    inner join meta.measure_dataset using (dataset)
 ),
 
 whole as (
