@@ -173,9 +173,9 @@ class SuppressionTest {
                 .flatMap(figure -> sums(figure).stream())
                 .toList();
         List<Sum> wanted = figures.stream()
-                .flatMap(figure ->
-                        Stream.of(secrets(figure).stream(), fewExtended(figure).stream(), beside(figure).stream())
-                                .flatMap(each -> each))
+                .flatMap(figure -> Stream.of(
+                                secrets(figure).stream(), fewExtended(figure).stream(), beside(figure).stream())
+                        .flatMap(each -> each))
                 .filter(sum -> truth(sum) > 0)
                 .collect(Collectors.toCollection(ArrayList::new));
         assertThat(known).isNotEmpty();
@@ -193,8 +193,8 @@ class SuppressionTest {
         isAnyProtected = random.nextInt(3) == 0;
         Map<String, Integer> most = mostOfACell();
         Map<String, Integer> opened = Stream.concat(OCCUPATIONS.stream(), UNITS.stream())
-                .collect(Collectors.toMap(
-                        group -> group, group -> random.nextInt(4) == 0 ? random.nextInt(MONTHS) : 0));
+                .collect(
+                        Collectors.toMap(group -> group, group -> random.nextInt(4) == 0 ? random.nextInt(MONTHS) : 0));
         for (Cell cell : cells()) {
             int size = random.nextInt(1 + Math.min(most.get(cell.occupation()), most.get(cell.unit())));
             int first = Math.max(opened.get(cell.occupation()), opened.get(cell.unit()));
@@ -251,7 +251,8 @@ class SuppressionTest {
     /** Some occupations and some units are small, and some about as large as has to be. */
     private Map<String, Integer> mostOfACell() {
         return Stream.concat(OCCUPATIONS.stream(), UNITS.stream())
-                .collect(Collectors.toMap(group -> group, group -> random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 30));
+                .collect(
+                        Collectors.toMap(group -> group, group -> random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 30));
     }
 
     private int seldom(int least, int most) {
@@ -376,7 +377,8 @@ class SuppressionTest {
         if (!isAnyProtected || !figure.isOfStaff() || !figure.group().equals("alla")) {
             return Optional.empty();
         }
-        Map<Happening, Integer> signs = sum(figure, MEASURES.get(figure.measure()).added(), Set.of()).signs();
+        Map<Happening, Integer> signs =
+                sum(figure, MEASURES.get(figure.measure()).added(), Set.of()).signs();
         return Optional.of(new Sum(
                 figure,
                 signs.entrySet().stream()
