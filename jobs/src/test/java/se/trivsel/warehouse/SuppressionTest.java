@@ -460,6 +460,7 @@ class SuppressionTest {
         return result.getValue();
     }
 
+    /** No month has as many as the upper bound; a bound far above them makes the solver inexact. */
     private static Variable variable(
             ExpressionsBasedModel model, Map<Happening, Variable> variables, Happening happening) {
         return variables.computeIfAbsent(
