@@ -1,4 +1,4 @@
--- The groups that a municipality's figures are split by: one split at a time, each a division of all staff.
+-- The groups that a municipality's figures are split by: one split at a time, each a division of all staff; units of all cases too.
 -- split_code tells by what: alla (no split), yrke (occupation), kon (sex), alder (age at the end of the year, as the law
 -- divides it), niva (level of the career ladder), tid (whole years employed in the municipality), enhet (unit). Whose
 -- sex, age, level or unit is not known is a group too, so that the groups make the whole.
@@ -85,6 +85,18 @@ used as (
         unit_code
     from lake.position
     where unit_code is not null
+    union
+    select
+        municipality_code,
+        unit_code
+    from lake.referral
+    where unit_code is not null and referral_key not in (select protected_key from protected.pseudonym)
+    union
+    select
+        municipality_code,
+        unit_code
+    from lake.investigation
+    where unit_code is not null and investigation_key not in (select protected_key from protected.pseudonym)
 ),
 named as (
     select

@@ -44,7 +44,7 @@ closed as (
         on case_type_code = 'aktualisering'
         and led_on.municipality_code = case_file.municipality_code
         and led_on.referral_key = case_file.case_key
-    where closed_on is not null and led_on.referral_key is null
+    where group_code = 'alla' and closed_on is not null and led_on.referral_key is null
 ),
 happened as (
     select

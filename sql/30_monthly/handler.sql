@@ -1,6 +1,6 @@
 -- Those there to take cases at the month's end: social and care-needs officers not on a long full-time absence.
 -- Part-time is counted as such; a degree of employment that is not given counts as full time.
--- Grain: one row per municipality and month.
+-- Grain: one row per municipality, group and month.
 create or replace view monthly.handler as
 with away as (
     select
@@ -13,6 +13,7 @@ with away as (
 handler as (
     select
         municipality_code,
+        group_code,
         employment_key,
         month,
         person_key,
@@ -20,12 +21,12 @@ handler as (
     from basis.staff_term
     inner join core.month on month_end between valid_from and valid_to
     where is_monthly_paid
-        and group_code = 'alla'
         and occupation_code in ('socialsekreterare', 'bistandshandlaggare')
 )
 
 select
     municipality_code,
+    group_code,
     month,
     cast(count(distinct person_key) as integer) as present_persons,
     cast(dec6(ratio(sum(contracted_percent), 100)) as decimal(18, 4)) as present_fte

@@ -1,10 +1,11 @@
 -- The cases open at the end of the month, and whether somebody is responsible for them.
 -- A co-handler does not make a case assigned, and neither does a row without a handler: that is the queue itself.
--- Grain: one row per case and month at whose end it is open.
+-- Grain: one row per case, group (alla, unit) and month at whose end it is open.
 create or replace view monthly.open_case as
 with open_case as (
     select
         municipality_code,
+        group_code,
         case_type_code,
         case_key,
         opened_on,
@@ -28,6 +29,7 @@ responsible as (
 
 select
     municipality_code,
+    group_code,
     case_type_code,
     case_key,
     month,
@@ -36,6 +38,6 @@ select
 from open_case
 left join responsible using (municipality_code, case_type_code, case_key, month);
 
-comment on view monthly.open_case is 'Öppna ärenden vid månadens slut: utredningar och aktualiseringar utan beslut';
+comment on view monthly.open_case is 'Öppna ärenden vid månadens slut: utredningar och aktualiseringar utan beslut, per enhet och en gång till för alla';
 comment on column monthly.open_case.age_days is 'Dagar sedan aktualiseringen kom in eller utredningen inleddes';
 comment on column monthly.open_case.is_assigned is 'Om ärendet har en ansvarig handläggare';

@@ -10,8 +10,8 @@
 --    windows or none.
 -- 3. A group is shown for a whole calendar year, its months and the year, or not at all. Where a measure has windows but no
 --    months, it is shown for the whole span or not at all.
--- 4. The whole less the shown groups of a split has to be enough persons: otherwise one more group is hidden. Staff with a
---    protected identity are in the whole and in no group: one more group that is hidden, of unknown size.
+-- 4. The whole less the shown groups of a split has to be enough persons: otherwise one more group is hidden. Staff and
+--    clients with a protected identity are in the whole and in no group: one more group that is hidden, of unknown size.
 -- 5. What an earlier release hid stays hidden as long as anything hidden together with it has the numbers it had: whoever kept
 --    that release could work it out with this one.
 -- Grain: one row per measure, municipality, group and period.
@@ -140,9 +140,9 @@ with_protected as (
         municipality_code,
         measure_code,
         1 as is_beside
-    from core.employment
-    inner join meta.measure_dataset on dataset = 'employment'
-    where is_protected
+    from basis.protected_line
+    inner join lake.live_delivery using (delivery_id)
+    inner join meta.measure_dataset using (dataset)
 ),
 
 beside as (

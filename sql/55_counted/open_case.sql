@@ -1,10 +1,10 @@
 -- Cases open at the month's end, and whether somebody is responsible for them.
 -- The quantity is the age in days.
--- Grain: one row per month and open case.
+-- Grain: one row per month, group (alla, unit) and open case.
 create or replace view counted.open_case as
 select
     municipality_code,
-    'alla' as group_code,
+    group_code,
     'month' as period_type,
     month as period_start,
     case when is_assigned then 'assigned' else 'unassigned' end as kind_code,

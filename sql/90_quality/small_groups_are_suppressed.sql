@@ -1,16 +1,17 @@
 -- No figure stands on fewer persons or tells of fewer cases than its measure allows, nor can one be worked out from others.
--- One can where the municipality as a whole is shown and just one of its groups is not: the rest is that one. Staff with
--- a protected identity are in no group, which makes them one that is not shown. And one can where twelve months are
--- shown together and all but one of them alone.
+-- One can where the municipality as a whole is shown and just one of its groups is not: the rest is that one. Staff and
+-- clients with a protected identity are in no group, which makes them one that is not shown. A group that is hidden only to cover for
+-- another may be found out where that one was empty. And one can where twelve months are shown together and all but one
+-- of them alone.
 -- Severity: fail
 -- Remedy: Publicera inte. Se efter hur värden undertrycks i sql/45_value.
 with with_protected as (
     select distinct
         municipality_code,
         measure_code
-    from core.employment
-    inner join meta.measure_dataset on dataset = 'employment'
-    where is_protected
+    from basis.protected_line
+    inner join lake.live_delivery using (delivery_id)
+    inner join meta.measure_dataset using (dataset)
 ),
 
 whole as (
@@ -31,8 +32,10 @@ municipality_split as (
         period_start,
         split_code,
         count_if(status = 'ok') as groups_shown,
-        count_if(status = 'suppressed') + max(case when with_protected.measure_code is null then 0 else 1 end) as groups_hidden
+        count_if(status = 'suppressed') + max(case when with_protected.measure_code is null then 0 else 1 end) as groups_hidden,
+        count_if(own_status = 'suppressed') + max(case when with_protected.measure_code is null then 0 else 1 end) as groups_secret
     from value.measure_value
+    inner join judged.figure using (measure_code, municipality_code, split_code, group_code, period_type, period_start)
     inner join whole using (measure_code, municipality_code, period_type, period_start)
     left join with_protected using (measure_code, municipality_code)
     where split_code <> 'alla'
@@ -82,7 +85,7 @@ select
     period_type,
     period_start
 from municipality_split
-where groups_shown > 0 and groups_hidden = 1
+where groups_shown > 0 and groups_hidden = 1 and groups_secret = 1
 union all
 select
     measure_code,

@@ -33,6 +33,7 @@ expected as (
             groups_in_all
             * case
                 when split_code = 'kon_alder' then 0
+                when period_type = 'month' and split_code = 'enhet' then months
                 when period_type not in ('november', 'year') and split_code not in ('alla', 'yrke') then 0
                 when period_type = 'month' then months
                 when period_type = 'november' then novembers

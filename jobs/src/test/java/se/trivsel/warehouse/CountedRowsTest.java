@@ -90,6 +90,15 @@ class CountedRowsTest {
         assertThat(CountedFigures.differing(analyst, measure, figures, PERIODS)).isEmpty();
     }
 
+    @Test
+    void unitsByTheMonthAreAmongTheFiguresHeldToTheirRows() throws SQLException {
+        assertThat(CountedFigures.strings(
+                        analyst,
+                        "select distinct measure_code from (" + FIGURES + ") where " + PERIODS
+                                + " and period_type = 'month' and split_code = 'enhet' and numerator > 0"))
+                .contains("SF_TOT", "OT_TIM", "VAK_TOM", "AB_PER_ARB", "AB_P90", "AB_GINI", "KO_OFORD", "KO_ALDER");
+    }
+
     @ParameterizedTest
     @MethodSource("told")
     void everyRowLeadsToOneLineOfADelivery(Measure measure) throws SQLException {

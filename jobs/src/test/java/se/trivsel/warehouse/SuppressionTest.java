@@ -39,12 +39,13 @@ import se.trivsel.contract.Measure;
 class SuppressionTest {
     private static final LocalDate FIRST = LocalDate.of(2015, 1, 1);
     private static final int MONTHS = 24;
-    private static final int TARGETS = 40;
-    private static final List<String> GROUPS =
+    private static final int TARGETS = 60;
+    private static final List<String> OCCUPATIONS =
             List.of("socialsekreterare", "bistandshandlaggare", "enhetschef", "kurator");
+    private static final List<String> UNITS = List.of("enhet_a", "enhet_b", "enhet_c");
 
     /** In the whole and in no group, as somebody with a protected identity. */
-    private static final String BESIDE = "beside";
+    private static final Cell BESIDE = new Cell("", "");
 
     /** What each measure counts, and what else its denominator does: names of what happens in a month. */
     private static final Map<String, Counted> MEASURES = Map.of(
@@ -65,7 +66,7 @@ class SuppressionTest {
     /** Whether somebody is; nobody outside knows, but who guesses that nobody is must not get at the rest either. */
     private boolean isAnyProtected;
 
-    /** How many persons there are, and how often what happened, in each group and month. */
+    /** How many persons there are, and how often what happened, in each cell and month. */
     private Map<Happening, Integer> persons;
 
     private Map<Happening, Integer> happened;
@@ -73,7 +74,10 @@ class SuppressionTest {
     /** What a measure counts, takes off, and leaves to the rest of its denominator. */
     private record Counted(Set<String> added, Set<String> taken, Set<String> rest) {}
 
-    private record Happening(String what, String group, int month) {}
+    /** An occupation in a unit: each of the two is a split of its own, of the same people. */
+    private record Cell(String occupation, String unit) {}
+
+    private record Happening(String what, Cell cell, int month) {}
 
     private record Figure(
             String measure, String group, String periodType, int from, int to, boolean isShown, boolean isSecret) {
@@ -169,7 +173,9 @@ class SuppressionTest {
                 .flatMap(figure -> sums(figure).stream())
                 .toList();
         List<Sum> wanted = figures.stream()
-                .flatMap(figure -> Stream.concat(secrets(figure).stream(), fewExtended(figure).stream()))
+                .flatMap(figure -> Stream.of(
+                                secrets(figure).stream(), fewExtended(figure).stream(), beside(figure).stream())
+                        .flatMap(each -> each))
                 .filter(sum -> truth(sum) > 0)
                 .collect(Collectors.toCollection(ArrayList::new));
         assertThat(known).isNotEmpty();
@@ -185,14 +191,18 @@ class SuppressionTest {
         persons = new HashMap<>();
         happened = new HashMap<>();
         isAnyProtected = random.nextInt(3) == 0;
-        for (String group : GROUPS) {
-            int size = random.nextInt(3) == 0 ? 1 + random.nextInt(12) : 14 + random.nextInt(30);
-            int opened = random.nextInt(4) == 0 ? random.nextInt(MONTHS) : 0;
+        Map<String, Integer> most = mostOfACell();
+        Map<String, Integer> opened = Stream.concat(OCCUPATIONS.stream(), UNITS.stream())
+                .collect(
+                        Collectors.toMap(group -> group, group -> random.nextInt(4) == 0 ? random.nextInt(MONTHS) : 0));
+        for (Cell cell : cells()) {
+            int size = random.nextInt(1 + Math.min(most.get(cell.occupation()), most.get(cell.unit())));
+            int first = Math.max(opened.get(cell.occupation()), opened.get(cell.unit()));
             for (int month = 0; month < MONTHS; month++) {
-                int now = month < opened ? 0 : Math.max(0, size + random.nextInt(3) - 1);
-                persons.put(new Happening("", group, month), now);
-                happened.put(new Happening("sick", group, month), now == 0 ? 0 : seldom(1, 3 * now));
-                happened.put(new Happening("exit", group, month), now == 0 ? 0 : seldom(1, 2));
+                int now = month < first ? 0 : Math.max(0, size + random.nextInt(3) - 1);
+                persons.put(new Happening("", cell, month), now);
+                happened.put(new Happening("sick", cell, month), now == 0 ? 0 : seldom(1, 3 * now));
+                happened.put(new Happening("exit", cell, month), now == 0 ? 0 : seldom(1, 2));
             }
         }
         for (int month = 0; month < MONTHS; month++) {
@@ -218,9 +228,10 @@ class SuppressionTest {
         }
         if (isAnyProtected) {
             insert(
-                    "core.employment",
-                    "municipality_code, employment_key, is_protected",
-                    List.of(row("0380", "e", true)));
+                    "lake.live_delivery",
+                    "delivery_id, municipality_code, dataset",
+                    List.of(row("d", "0380", "employment")));
+            insert("basis.protected_line", "delivery_id, line_no", List.of(row("d", 2)));
         }
         for (String code : MEASURES.keySet()) {
             insert(
@@ -237,26 +248,40 @@ class SuppressionTest {
         }
     }
 
+    /** Some occupations and some units are small, and some about as large as has to be. */
+    private Map<String, Integer> mostOfACell() {
+        return Stream.concat(OCCUPATIONS.stream(), UNITS.stream())
+                .collect(
+                        Collectors.toMap(group -> group, group -> random.nextInt(3) == 0 ? 1 + random.nextInt(9) : 30));
+    }
+
     private int seldom(int least, int most) {
         return random.nextInt(3) == 0 ? least + random.nextInt(most) : 0;
     }
 
     private static List<Figure> asked(String code) {
         Measure measure = catalogue.get(code);
-        var groups = new ArrayList<>(List.of("alla"));
-        if (measure.splits().contains("yrke")) {
-            groups.addAll(GROUPS);
-        }
         return periods()
                 .filter(period -> measure.periodTypes().contains(period.periodType()))
-                .flatMap(period -> groups.stream()
+                .flatMap(period -> groups(measure, period.periodType())
                         .map(group ->
                                 new Figure(code, group, period.periodType(), period.from(), period.to(), false, false)))
                 .toList();
     }
 
+    /** Units have no rolling twelve months: as {@code basis.asked}. */
+    private static Stream<String> groups(Measure measure, String periodType) {
+        List<String> occupations = measure.splits().contains("yrke") ? OCCUPATIONS : List.of();
+        boolean hasUnits = measure.splits().contains("enhet") && !periodType.equals("rolling_12");
+        return Stream.of(List.of("alla"), occupations, hasUnits ? UNITS : List.<String>of())
+                .flatMap(List::stream);
+    }
+
     private static String split(Figure figure) {
-        return figure.group().equals("alla") ? "alla" : "yrke";
+        if (figure.group().equals("alla")) {
+            return "alla";
+        }
+        return UNITS.contains(figure.group()) ? "enhet" : "yrke";
     }
 
     private List<String> measured(Figure figure) {
@@ -265,7 +290,7 @@ class SuppressionTest {
         int taken = total(counted.taken(), figure);
         int cases = added + taken + total(counted.rest(), figure);
         int staff = members(figure).stream()
-                        .flatMap(group -> figure.months().stream().map(month -> new Happening("", group, month)))
+                        .flatMap(cell -> figure.months().stream().map(month -> new Happening("", cell, month)))
                         .mapToInt(persons::get)
                         .sum()
                 / figure.months().size();
@@ -347,29 +372,51 @@ class SuppressionTest {
         return isFew ? Optional.of(extended) : Optional.empty();
     }
 
+    /** What somebody with a protected identity adds to the whole. */
+    private Optional<Sum> beside(Figure figure) {
+        if (!isAnyProtected || !figure.isOfStaff() || !figure.group().equals("alla")) {
+            return Optional.empty();
+        }
+        Map<Happening, Integer> signs =
+                sum(figure, MEASURES.get(figure.measure()).added(), Set.of()).signs();
+        return Optional.of(new Sum(
+                figure,
+                signs.entrySet().stream()
+                        .filter(entry -> entry.getKey().cell().equals(BESIDE))
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue))));
+    }
+
     private Sum sum(Figure figure, Set<String> added, Set<String> taken) {
         var signs = new HashMap<Happening, Integer>();
-        for (String group : members(figure)) {
+        for (Cell cell : members(figure)) {
             for (int month : figure.months()) {
-                added.forEach(what -> signs.put(new Happening(what, group, month), 1));
-                taken.forEach(what -> signs.put(new Happening(what, group, month), -1));
+                added.forEach(what -> signs.put(new Happening(what, cell, month), 1));
+                taken.forEach(what -> signs.put(new Happening(what, cell, month), -1));
             }
         }
         return new Sum(figure, signs);
     }
 
-    private List<String> members(Figure figure) {
+    private List<Cell> members(Figure figure) {
         if (!figure.isOfStaff()) {
             return List.of(BESIDE);
         }
         if (!figure.group().equals("alla")) {
-            return List.of(figure.group());
+            return cells().stream()
+                    .filter(cell -> Set.of(cell.occupation(), cell.unit()).contains(figure.group()))
+                    .toList();
         }
-        var all = new ArrayList<>(GROUPS);
+        var all = new ArrayList<>(cells());
         if (isAnyProtected) {
             all.add(BESIDE);
         }
         return all;
+    }
+
+    private static List<Cell> cells() {
+        return OCCUPATIONS.stream()
+                .flatMap(occupation -> UNITS.stream().map(unit -> new Cell(occupation, unit)))
+                .toList();
     }
 
     private int total(Set<String> whats, Figure figure) {
@@ -413,10 +460,11 @@ class SuppressionTest {
         return result.getValue();
     }
 
+    /** No month has as many as the upper bound; a bound far above them makes the solver inexact. */
     private static Variable variable(
             ExpressionsBasedModel model, Map<Happening, Variable> variables, Happening happening) {
         return variables.computeIfAbsent(
-                happening, it -> model.newVariable(it.toString()).lower(0).upper(1_000_000));
+                happening, it -> model.newVariable(it.toString()).lower(0).upper(10_000));
     }
 
     private static Set<String> family(Sum sum) {
