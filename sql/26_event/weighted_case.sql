@@ -27,7 +27,8 @@ numbered as (
     from basis.case_file
     inner join core.month on opened_on <= month_end and (closed_on is null or closed_on > month_end)
     inner join core.assignment using (municipality_code, case_type_code, case_key)
-    where role_code = 'ansvarig'
+    where group_code = 'alla'
+        and role_code = 'ansvarig'
         and handler_key is not null
         and month_end between assigned_from and coalesce(assigned_to, date '2999-12-31')
 ),

@@ -16,6 +16,16 @@ weighed as (
         sum(weight) as weight
     from event.weighted_case
     group by all
+),
+
+handler as (
+    select
+        municipality_code,
+        month,
+        present_fte,
+        present_persons
+    from monthly.handler
+    where group_code = 'alla'
 )
 
 select
@@ -31,7 +41,7 @@ from period.covered
 inner join basis.period_month using (period_type, period_start)
 left join edition on period_end between valid_from and valid_to
 left join weighed using (municipality_code, month)
-left join monthly.handler using (municipality_code, month)
+left join handler using (municipality_code, month)
 where measure_code = 'AB_VIKTAD';
 
 comment on view measure.ab_viktad is 'Öppna ärenden med ansvarig handläggare, viktade, per handläggare i tjänst (årsarbetare) vid månadens slut';
