@@ -33,6 +33,7 @@ import se.trivsel.job.ProgramVersion;
             CheckCommand.class,
             PrepareCommand.class,
             StatusCommand.class,
+            ReleaseCommand.class,
             SqlCommand.class,
             ExplainCommand.class,
             QuarantineCommand.class,

@@ -119,6 +119,19 @@ final class BenchmarkSteps {
                             "nothing new since release " + current.get().releaseId());
             return UNCHANGED;
         }
+        Optional<Release> recalled = workplace.releases().list().stream()
+                .filter(release -> release.inputHash().equals(inputHash))
+                .filter(workplace.releases()::isRecalled)
+                .findFirst();
+        if (recalled.isPresent() && hasAnswersFor(inputHash)) {
+            workplace
+                    .log()
+                    .step(
+                            "warehouse",
+                            "nothing new since release " + recalled.get().releaseId()
+                                    + ", which was recalled: release promote publishes it again");
+            return UNCHANGED;
+        }
         String releaseId = workplace.releases().nextId(workplace.asOf());
         Path folder = workplace.request().home().building();
         DurableFiles.createProtectedFolder(folder);
