@@ -1,7 +1,11 @@
 package se.trivsel.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -20,6 +24,8 @@ import se.trivsel.publish.Release;
 import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.warehouse.Limits;
+import se.trivsel.warehouse.ReleaseDifference;
+import se.trivsel.warehouse.SqlTree;
 
 /**
  * {@code release}: the releases that are kept, what each of them is, and which of them everybody sees.
@@ -27,18 +33,52 @@ import se.trivsel.warehouse.Limits;
  * <p>Going back to an older one recalls those after it: the next night does not publish the same again by itself.
  */
 @Command(name = "release", description = "Tells of releases, verifies them, and says which of them everybody sees.")
-final class ReleaseCommand implements Runnable {
+public final class ReleaseCommand implements Runnable {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private static final Limits READING = new Limits("1GB", 2);
+
+    private static final String COUNTED = """
+            select cause_code, change_code, count(*) as figures
+            from revision.change
+            group by all
+            order by figures desc, cause_code, change_code
+            """;
+    private static final String CHANGES = """
+            select
+                municipality_code,
+                measure_code,
+                group_code,
+                period_type,
+                period_start,
+                round(old_value, 6) as old_value,
+                round(new_value, 6) as new_value,
+                old_status,
+                new_status,
+                cause_code,
+                delivery_id
+            from revision.change
+            order by municipality_code, measure_code, split_code, group_code, period_type, period_start
+            """;
+
+    private final PrintStream output;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
     private CommandSpec spec;
 
+    public ReleaseCommand() {
+        this(System.out);
+    }
+
+    ReleaseCommand(PrintStream output) {
+        this.output = output;
+    }
+
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: list, show, verify, promote or rollback.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: list, show, diff, verify, promote or rollback.");
     }
 
     @Command(name = "list", description = "The releases that are kept, the one published first first.")
@@ -47,9 +87,9 @@ final class ReleaseCommand implements Runnable {
         Optional<Release> current = releases.current();
         List<Release> kept = releases.list();
         if (kept.isEmpty()) {
-            out().println("Nothing is published in " + home.home().root() + " yet.");
+            output.println("Nothing is published in " + home.home().root() + " yet.");
         } else {
-            out().println(new TextTable(
+            output.println(new TextTable(
                             List.of("release", "as of", "published", "figures", "deliveries", "checks", ""),
                             List.of(false, false, false, true, true, false, false),
                             kept.stream()
@@ -64,7 +104,7 @@ final class ReleaseCommand implements Runnable {
                                     .toList())
                     .asText());
         }
-        out().flush();
+        output.flush();
         return ExitCode.OK.code();
     }
 
@@ -89,31 +129,83 @@ final class ReleaseCommand implements Runnable {
         Releases releases = releases(home.home());
         Release release = find(releases, releaseId);
         if (isJson) {
-            out().print(release.toJson());
-            out().flush();
+            output.print(release.toJson());
+            output.flush();
             return ExitCode.OK.code();
         }
-        out().printf("Release      %s  %s%n", release.releaseId(), state(releases, release, releases.current()));
-        out().printf("as of        %s%n", release.asOf());
-        out().printf("published    %s%n", MOMENT.format(release.publishedAt()));
-        out().printf("program      %s%n", release.codeVersion());
-        out().printf("definitions  %s%n", release.definitionVersion());
-        out().printf("content      %s%n", release.contentHash());
-        out().printf("deliveries   %d%n", release.deliveries().size());
-        out().printf("folder       %s%n%n", releases.folder(release));
-        out().println(new TextTable(
+        output.printf("Release      %s  %s%n", release.releaseId(), state(releases, release, releases.current()));
+        output.printf("as of        %s%n", release.asOf());
+        output.printf("published    %s%n", MOMENT.format(release.publishedAt()));
+        output.printf("program      %s%n", release.codeVersion());
+        output.printf("definitions  %s%n", release.definitionVersion());
+        output.printf("content      %s%n", release.contentHash());
+        output.printf("deliveries   %d%n", release.deliveries().size());
+        output.printf("folder       %s%n%n", releases.folder(release));
+        output.println(new TextTable(
                         List.of("object of bi", "rows"),
                         List.of(false, true),
                         release.rowCounts().entrySet().stream()
                                 .map(rows -> List.of(rows.getKey(), String.valueOf(rows.getValue())))
                                 .toList())
                 .asText());
-        out().printf("%nChecks: %s%n", checks(release));
+        output.printf("%nChecks: %s%n", checks(release));
         release.checks().stream()
                 .filter(check -> !check.passed())
-                .forEach(check -> out().printf("  %s %s, %d rows%n", check.severity(), check.check(), check.rows()));
-        out().flush();
+                .forEach(check -> output.printf("  %s %s, %d rows%n", check.severity(), check.check(), check.rows()));
+        output.flush();
         return ExitCode.OK.code();
+    }
+
+    @Command(
+            name = "diff",
+            description = {
+                "What changed from one release to another: every figure shown in one of them that is another value, gone or new,",
+                "with the nearest cause known. Figures of periods that the first did not have are left out."
+            })
+    int diff(
+            @Mixin HomeOption home,
+            @Parameters(index = "0", paramLabel = "BEFORE", description = "The release to compare with.") String before,
+            @Parameters(
+                            index = "1",
+                            arity = "0..1",
+                            paramLabel = "AFTER",
+                            description = "The other one (default: the current one).")
+                    Optional<String> after,
+            @Option(
+                            names = "--limit",
+                            paramLabel = "ROWS",
+                            defaultValue = "20",
+                            description = "So many changes are shown in a table (default: 20); 0 means all.")
+                    int limit,
+            @Option(
+                            names = "--format",
+                            paramLabel = "FORMAT",
+                            description = "table, or all changes as csv, json or markdown.",
+                            defaultValue = "table")
+                    ResultFormat format)
+            throws SQLException, IOException {
+        Releases releases = releases(home.home());
+        Path from = servedFile(releases, find(releases, Optional.of(before)));
+        Path to = servedFile(releases, find(releases, after));
+        try (var difference = ReleaseDifference.between(from, to, SqlTree.read(Folders.sql()), READING)) {
+            if (format == ResultFormat.TABLE) {
+                print(difference, COUNTED, format);
+                output.println();
+                print(difference, CHANGES + (limit > 0 ? "limit " + limit : ""), format);
+            } else {
+                print(difference, CHANGES, format);
+            }
+        }
+        output.flush();
+        return ExitCode.OK.code();
+    }
+
+    private void print(ReleaseDifference difference, String query, ResultFormat format)
+            throws SQLException, IOException {
+        try (Statement statement = difference.connection().createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            format.write(rows, output);
+        }
     }
 
     @Command(
@@ -129,15 +221,15 @@ final class ReleaseCommand implements Runnable {
         Releases releases = releases(home.home());
         Release release = find(releases, releaseId);
         List<String> wrong = releases.verify(release, READING);
-        wrong.forEach(out()::println);
-        out().println(
-                        wrong.isEmpty()
-                                ? "Release " + release.releaseId() + " is whole: "
-                                        + release.files().size() + " files and " + total(release)
-                                        + " rows are what was published."
-                                : "Release " + release.releaseId() + " is not what was published. Go back with"
-                                        + " release rollback, or publish anew with run benchmark.");
-        out().flush();
+        wrong.forEach(output::println);
+        output.println(
+                wrong.isEmpty()
+                        ? "Release " + release.releaseId() + " is whole: "
+                                + release.files().size() + " files and " + total(release)
+                                + " rows are what was published."
+                        : "Release " + release.releaseId() + " is not what was published. Go back with"
+                                + " release rollback, or publish anew with run benchmark.");
+        output.flush();
         return wrong.isEmpty() ? ExitCode.OK.code() : ExitCode.FAILED.code();
     }
 
@@ -172,11 +264,11 @@ final class ReleaseCommand implements Runnable {
 
     private int promote(Releases releases, Release release) {
         releases.promote(release);
-        out().println("Everybody sees release " + release.releaseId() + " now.");
+        output.println("Everybody sees release " + release.releaseId() + " now.");
         releases.list().stream()
                 .filter(releases::isRecalled)
-                .forEach(recalled -> out().println("Recalled: " + recalled.releaseId()));
-        out().flush();
+                .forEach(recalled -> output.println("Recalled: " + recalled.releaseId()));
+        output.flush();
         return ExitCode.OK.code();
     }
 
@@ -189,8 +281,8 @@ final class ReleaseCommand implements Runnable {
     private int underLock(Home home, Switching switching) throws IOException {
         try (RunLock lock = RunLock.tryAcquire(home).orElse(null)) {
             if (lock == null) {
-                out().println("A run holds " + home.root() + "; nothing was done.");
-                out().flush();
+                output.println("A run holds " + home.root() + "; nothing was done.");
+                output.flush();
                 return ExitCode.LOCKED.code();
             }
             return switching.with(releases(home));
@@ -210,7 +302,7 @@ final class ReleaseCommand implements Runnable {
         return new Releases(home.published());
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+    private static Path servedFile(Releases releases, Release release) {
+        return releases.folder(release).resolve(Releases.SERVED_FILE);
     }
 }

@@ -2,9 +2,12 @@ package se.trivsel.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -26,8 +29,8 @@ class ReleaseCommandTest {
     @TempDir
     private Path folder;
 
-    private final StringWriter output = new StringWriter();
     private final StringWriter errors = new StringWriter();
+    private String output = "";
     private Releases releases;
 
     @BeforeEach
@@ -41,7 +44,7 @@ class ReleaseCommandTest {
     void theListSaysWhichIsCurrent() {
         assertThat(release("list")).isZero();
 
-        assertThat(output.toString()).isEqualTo("""
+        assertThat(output).isEqualTo("""
                 +--------------+------------+------------------+---------+------------+-------------+---------+
                 | release      | as of      | published        | figures | deliveries | checks      |         |
                 +--------------+------------+------------------+---------+------------+-------------+---------+
@@ -55,7 +58,7 @@ class ReleaseCommandTest {
     void aReleaseShowsWhatItStandsOn() {
         assertThat(release("show")).isZero();
 
-        assertThat(output.toString())
+        assertThat(output)
                 .contains("Release      2017-12-31.2  current")
                 .contains("definitions  d1")
                 .contains("| measure_value |    3 |")
@@ -66,10 +69,7 @@ class ReleaseCommandTest {
     void itsManifestIsForPrograms() {
         assertThat(release("show", "2017-12-31.1", "--json")).isZero();
 
-        assertThat(JsonMapper.shared()
-                        .readTree(output.toString())
-                        .at("/release_id")
-                        .asString())
+        assertThat(JsonMapper.shared().readTree(output).at("/release_id").asString())
                 .isEqualTo("2017-12-31.1");
     }
 
@@ -77,7 +77,7 @@ class ReleaseCommandTest {
     void goingBackSaysWhatIsSeenAndWhatIsRecalled() {
         assertThat(release("rollback")).isZero();
 
-        assertThat(output.toString()).isEqualTo("""
+        assertThat(output).isEqualTo("""
                 Everybody sees release 2017-12-31.1 now.
                 Recalled: 2017-12-31.2
                 """);
@@ -92,7 +92,8 @@ class ReleaseCommandTest {
 
     @Test
     void whileARunHoldsTheHomeNothingIsSwitched() throws IOException {
-        try (var lock = RunLock.tryAcquire(new Home(folder)).orElseThrow()) {
+        RunLock held = RunLock.tryAcquire(new Home(folder)).orElseThrow();
+        try (held) {
             assertThat(release("rollback")).isEqualTo(LOCKED);
         }
 
@@ -102,23 +103,21 @@ class ReleaseCommandTest {
     @Test
     void aWholeReleaseIsVerifiedAndADamagedOneIsNot() throws IOException {
         assertThat(release("verify")).isZero();
-        assertThat(output.toString())
-                .isEqualTo("Release 2017-12-31.2 is whole: 6 files and 6 rows are what was published.\n");
+        assertThat(output).isEqualTo("Release 2017-12-31.2 is whole: 6 files and 6 rows are what was published.\n");
 
         Files.delete(folder.resolve("published/current/bi/municipality.csv"));
 
         assertThat(release("verify")).isEqualTo(FAILED);
-        assertThat(output.toString())
-                .contains("bi/municipality.csv is missing.")
-                .contains("release rollback");
+        assertThat(output).contains("bi/municipality.csv is missing.").contains("release rollback");
     }
 
     private int release(String... arguments) {
-        var command = RootCommand.commandLine();
-        command.setOut(new PrintWriter(output)).setErr(new PrintWriter(errors));
-        return command.execute(Stream.concat(
-                        Stream.concat(Stream.of("release"), Stream.of(arguments)),
-                        Stream.of("--home", folder.toString()))
+        var bytes = new ByteArrayOutputStream();
+        var command = RootCommand.commandLine(new ReleaseCommand(new PrintStream(bytes, true, StandardCharsets.UTF_8)))
+                .setErr(new PrintWriter(errors));
+        int exit = command.execute(Stream.concat(Stream.of(arguments), Stream.of("--home", folder.toString()))
                 .toArray(String[]::new));
+        output = bytes.toString(StandardCharsets.UTF_8);
+        return exit;
     }
 }
