@@ -24,12 +24,14 @@ import se.trivsel.publish.Candidate;
 import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.ReleasedDelivery;
+import se.trivsel.publish.Releases;
 import se.trivsel.quality.CheckResult;
 import se.trivsel.quality.Gate;
 import se.trivsel.quality.Verdict;
 import se.trivsel.report.Receipts;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.warehouse.Limits;
+import se.trivsel.warehouse.ReleaseBefore;
 import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.RuleFinding;
 import se.trivsel.warehouse.RuleFindings;
@@ -110,14 +112,12 @@ final class BenchmarkSteps {
                 .filter(manifest -> !manifest.knownOn().isAfter(workplace.asOf()))
                 .toList();
         String inputHash = inputHash(known, codeVersion);
-        Optional<Release> current = workplace.releases().current();
-        if (current.map(Release::inputHash).equals(Optional.of(inputHash)) && hasAnswersFor(inputHash)) {
-            workplace
-                    .log()
-                    .step(
-                            "warehouse",
-                            "nothing new since release " + current.get().releaseId());
-            return UNCHANGED;
+        if (hasAnswersFor(inputHash)) {
+            Optional<String> made = releaseOf(inputHash);
+            if (made.isPresent()) {
+                workplace.log().step("warehouse", "nothing new since release " + made.get());
+                return UNCHANGED;
+            }
         }
         String releaseId = workplace.releases().nextId(workplace.asOf());
         Path folder = workplace.request().home().building();
@@ -125,7 +125,7 @@ final class BenchmarkSteps {
         empty(folder);
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(
-                tree, workplace.configuration(), workplace.request().home().lake(), withheld(), limits());
+                tree, workplace.configuration(), workplace.request().home().lake(), withheld(), before(), limits());
         var stamp = new ReleaseStamp(
                 releaseId,
                 workplace.asOf(),
@@ -141,6 +141,19 @@ final class BenchmarkSteps {
             answer(findings.findings());
         }
         return ExitStatus.COMPLETED;
+    }
+
+    /** The release that was made of this already and stands, or was recalled: in words. */
+    private Optional<String> releaseOf(String inputHash) {
+        Releases releases = workplace.releases();
+        Optional<Release> current = releases.current();
+        if (current.map(Release::inputHash).equals(Optional.of(inputHash))) {
+            return current.map(Release::releaseId);
+        }
+        return releases.list().stream()
+                .filter(release -> release.inputHash().equals(inputHash) && releases.isRecalled(release))
+                .map(release -> release.releaseId() + ", which was recalled; to publish it again: release promote")
+                .findFirst();
     }
 
     /** Whether what the rules between rows said of this input is kept; if not, they are asked again. */
@@ -207,6 +220,11 @@ final class BenchmarkSteps {
         return new Limits(settings.memory(), settings.threads());
     }
 
+    private ReleaseBefore before() {
+        return ReleaseBefore.of(
+                workplace.releases().currentFolder().map(folder -> folder.resolve(Releases.SERVED_FILE)));
+    }
+
     private Withheld withheld() {
         return new Withheld(workplace.request().home().withheld());
     }
@@ -227,6 +245,12 @@ final class BenchmarkSteps {
                         settings.keepReleases(),
                         limits());
         workplace.log().step("publish", "release " + release.releaseId() + took(started));
+        return ExitStatus.COMPLETED;
+    }
+
+    /** In place of publishing: what was built stays where it was built, for whoever rehearses to look at. */
+    ExitStatus leave() {
+        workplace.log().step("publish", "left out");
         return ExitStatus.COMPLETED;
     }
 

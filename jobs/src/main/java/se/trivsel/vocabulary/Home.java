@@ -57,6 +57,11 @@ public record Home(Path root) {
         return root.resolve("runs");
     }
 
+    /** The home of a rehearsal, while there is one: its protected zone is as this one's. */
+    public Path rehearsal() {
+        return root.resolve("rehearsal");
+    }
+
     /** Where the job repository's H2 file is. */
     public Path jobs() {
         return root.resolve("jobs");
