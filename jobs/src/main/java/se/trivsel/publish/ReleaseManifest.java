@@ -10,7 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Reads and writes {@code manifest.json}, in which a release says what it is. */
 final class ReleaseManifest {
-    private static final String FILE = "manifest.json";
+    static final String FILE = "manifest.json";
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -19,7 +19,10 @@ final class ReleaseManifest {
     private ReleaseManifest() {}
 
     static Release read(Path folder) throws IOException {
-        var file = folder.resolve(FILE);
+        return readFile(folder.resolve(FILE));
+    }
+
+    static Release readFile(Path file) throws IOException {
         try {
             return JSON.readValue(Files.readString(file), Release.class);
         } catch (JacksonException notAManifest) {
@@ -28,6 +31,10 @@ final class ReleaseManifest {
     }
 
     static void write(Release release, Path folder) throws IOException {
-        Files.writeString(folder.resolve(FILE), JSON.writeValueAsString(release) + "\n");
+        Files.writeString(folder.resolve(FILE), write(release));
+    }
+
+    static String write(Release release) {
+        return JSON.writeValueAsString(release) + "\n";
     }
 }
