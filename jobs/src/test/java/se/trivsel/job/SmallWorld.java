@@ -83,6 +83,12 @@ final class SmallWorld {
         return this;
     }
 
+    /** An hour later the same day. */
+    SmallWorld later() {
+        now = now.plusSeconds(3600);
+        return this;
+    }
+
     ExitCode runs() {
         return runs(JobName.NIGHT, Optional.empty());
     }
@@ -183,7 +189,8 @@ final class SmallWorld {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
                 Path target = to.resolve(from.relativize(path).toString());

@@ -1,0 +1,242 @@
+package se.trivsel.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.trivsel.inbox.Archive;
+import se.trivsel.inbox.KeyRing;
+import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lake.Lake;
+import se.trivsel.lake.Rereading;
+import se.trivsel.publish.Definitions;
+import se.trivsel.publish.Release;
+import se.trivsel.publish.ReleasedDelivery;
+import se.trivsel.publish.Remade;
+import se.trivsel.vocabulary.DurableFiles;
+import se.trivsel.vocabulary.Home;
+import se.trivsel.warehouse.Limits;
+import se.trivsel.warehouse.ReleaseStamp;
+import se.trivsel.warehouse.Warehouse;
+import se.trivsel.warehouse.Withheld;
+
+/**
+ * A release made again from the archive, by the definitions kept for it, and held against what was published.
+ *
+ * <p>What was known then is told by the manifests of the lake. The lake's rows are used only of readings made by rules older than
+ * the release's. Nothing is left behind, and a run may go on meanwhile: it changes nothing of what is read here.
+ */
+public final class Rebuild {
+    private final Release release;
+    private final Home home;
+    private final OperatingSettings settings;
+    private final Path folder;
+    private final List<String> told = new ArrayList<>();
+
+    private Rebuild(Release release, Home home, OperatingSettings settings, Path folder) {
+        this.release = release;
+        this.home = home;
+        this.settings = settings;
+        this.folder = folder;
+    }
+
+    /**
+     * How it went.
+     *
+     * @param isSame whether the release came out as it was published
+     * @param told sentences for whoever asked
+     */
+    public record Result(boolean isSame, List<String> told) {
+        public Result {
+            told = List.copyOf(told);
+        }
+    }
+
+    /**
+     * Makes a release again.
+     *
+     * @return nothing while one is being made again in the same home
+     * @throws se.trivsel.inbox.KeyRefused when a municipality's key is missing or another one than before
+     * @throws se.trivsel.contract.InvalidConfiguration when this version of the program does not understand the definitions
+     */
+    public static Optional<Result> of(Release release, Home home, OperatingSettings settings, ProgramVersion program)
+            throws IOException, SQLException, InterruptedException {
+        try (var lock = RunLock.tryAcquireForRebuild(home).orElse(null)) {
+            if (lock == null) {
+                return Optional.empty();
+            }
+            var rebuild = new Rebuild(release, home, settings, home.building().resolve("rebuild"));
+            rebuild.clear();
+            try {
+                DurableFiles.createProtectedFolder(rebuild.folder);
+                rebuild.tellOtherVersion(program);
+                return Optional.of(new Result(rebuild.isSame(), rebuild.told));
+            } finally {
+                rebuild.clear();
+            }
+        }
+    }
+
+    private void tellOtherVersion(ProgramVersion program) {
+        String then = release.codeVersion().replaceFirst("\\+sql\\..*", "");
+        if (!then.equals(program.version())) {
+            told.add("It was made by version " + then + " of the program, and is made again by " + program.version()
+                    + ".");
+        }
+    }
+
+    private boolean isSame() throws IOException, SQLException, InterruptedException {
+        Optional<Definitions> definitions = definitions();
+        if (definitions.isEmpty()) {
+            return false;
+        }
+        List<DeliveryManifest> known = known();
+        return areAllThere(known) && areReadAgain(known, definitions.get()) && isBuiltAgain(known, definitions.get());
+    }
+
+    private Optional<Definitions> definitions() throws IOException {
+        if (release.definitionsHash().isEmpty()) {
+            told.add("It was made before definitions were kept: by what it was made is not known.");
+            return Optional.empty();
+        }
+        String hash = release.definitionsHash().get();
+        Optional<Definitions> definitions = Definitions.read(home.definitions(), hash);
+        if (definitions.isEmpty()) {
+            told.add("Its definitions are gone: there is no " + hash + ".zip in " + home.definitions() + ".");
+        }
+        return definitions;
+    }
+
+    /** Of two releases of one day the first knew only what was read before it. */
+    private List<DeliveryManifest> known() {
+        return new Lake(home)
+                .manifests().stream()
+                        .filter(reading -> !reading.knownOn().isAfter(release.asOf()))
+                        .filter(reading -> !reading.readAt().isAfter(release.publishedAt()))
+                        .toList();
+    }
+
+    private boolean areAllThere(List<DeliveryManifest> known) {
+        var there = known.stream()
+                .filter(DeliveryManifest::isAccepted)
+                .map(reading -> new ReleasedDelivery(reading.deliveryId(), reading.sha256()))
+                .collect(Collectors.toSet());
+        List<String> gone = release.deliveries().stream()
+                .filter(delivery -> !there.contains(delivery))
+                .map(delivery ->
+                        "Delivery " + delivery.deliveryId() + ", which it stands on, is not in the lake any more.")
+                .toList();
+        told.addAll(gone);
+        return gone.isEmpty();
+    }
+
+    private boolean areReadAgain(List<DeliveryManifest> known, Definitions definitions)
+            throws IOException, InterruptedException {
+        var keys = KeyRing.open(home.keys(), false);
+        var rereading = new Rereading(definitions.configuration(), new Archive(home.archive(), keys), keys, lake());
+        var readingsByDelivery = known.stream().collect(Collectors.groupingBy(DeliveryManifest::deliveryId));
+        List<Callable<Rereading.Result>> tasks = known.stream()
+                .<Callable<Rereading.Result>>map(first -> () -> {
+                    var readings = Objects.requireNonNull(readingsByDelivery.get(first.deliveryId()));
+                    return rereading.read(first, before(first, readings));
+                })
+                .toList();
+        var wrong = new ArrayList<String>();
+        int again = 0;
+        int older = 0;
+        for (Rereading.Result result : InParallel.run(tasks, settings.threads())) {
+            if (result instanceof Rereading.Result.Same) {
+                again++;
+            } else if (result instanceof Rereading.Result.OtherRules taken) {
+                older++;
+                take(taken.first()).ifPresent(wrong::add);
+            } else if (result instanceof Rereading.Result.Unreadable unreadable) {
+                wrong.add("Delivery " + unreadable.first().deliveryId() + " " + unreadable.reason() + ".");
+            } else if (result instanceof Rereading.Result.Other other) {
+                wrong.add("Reading " + other.first().readingId() + " comes out otherwise: "
+                        + counts(other.first().rowsKept(), other.first().rowsRejected()) + " then, "
+                        + counts(other.rowsKept(), other.rowsRejected()) + " now, or other findings.");
+            }
+        }
+        told.add(again + " of " + known.size() + " readings were made again from the archive.");
+        if (older > 0) {
+            told.add(older + " of " + known.size() + " readings were made by older rules and are taken as they are.");
+        }
+        told.addAll(wrong);
+        return wrong.isEmpty();
+    }
+
+    private static List<DeliveryManifest> before(DeliveryManifest reading, List<DeliveryManifest> readings) {
+        return readings.stream()
+                .filter(other -> DeliveryManifest.BY_AGE.compare(other, reading) < 0)
+                .toList();
+    }
+
+    private static String counts(long kept, long rejected) {
+        return kept + " rows kept and " + rejected + " rejected";
+    }
+
+    /** Puts the rows of a reading beside those made again; says what is wrong when they are gone. */
+    private Optional<String> take(DeliveryManifest reading) throws IOException {
+        if (reading.lakeFile().isEmpty()) {
+            return Optional.empty();
+        }
+        Path rows = home.lake().resolve(reading.lakeFile().get());
+        if (!Files.exists(rows)) {
+            return Optional.of("The rows of reading " + reading.readingId() + " are gone from the lake.");
+        }
+        Path link = lake().resolve(reading.lakeFile().get());
+        Files.createDirectories(link.resolveSibling(""));
+        Files.createSymbolicLink(link, rows.toAbsolutePath());
+        return Optional.empty();
+    }
+
+    private boolean isBuiltAgain(List<DeliveryManifest> known, Definitions definitions)
+            throws IOException, SQLException {
+        var limits = new Limits(settings.memory(), settings.threads());
+        Path analystFile = folder.resolve("analyst.duckdb");
+        new Warehouse(definitions.tree(), definitions.configuration(), lake(), new Withheld(home.withheld()), limits)
+                .build(
+                        analystFile,
+                        known,
+                        new ReleaseStamp(
+                                release.releaseId(),
+                                release.asOf(),
+                                release.publishedAt(),
+                                release.codeVersion(),
+                                release.definitionVersion()));
+        var remade = Remade.of(analystFile, Files.createDirectory(folder.resolve("release")), limits);
+        if (remade.isSameAs(release)) {
+            told.add("Its content is what was published: " + release.contentHash() + ".");
+            return true;
+        }
+        told.add("Its content is another than was published: " + release.contentHash() + " then, "
+                + remade.contentHash() + " now.");
+        told.addAll(remade.differencesTo(release));
+        return false;
+    }
+
+    private Path lake() {
+        return folder.resolve("lake");
+    }
+
+    /** Removes all that was written, also what a killed attempt left. */
+    private void clear() throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}
