@@ -13,6 +13,7 @@ with reading as (
 in_use as (
     select
         delivery_id,
+        reading_id,
         is_stale
     from lake.live_delivery
 )
@@ -34,7 +35,8 @@ select
     coalesce(is_stale, false) as is_stale,
     received_at,
     known_on,
-    reading.delivery_id
+    reading.delivery_id,
+    in_use.reading_id
 from reading
 left join in_use
     on reading.delivery_id = in_use.delivery_id
@@ -55,3 +57,5 @@ comment on column bi.delivery.is_stale is 'Om uppgifterna används fast en rätt
 comment on column bi.delivery.received_at is 'När filen togs emot, i UTC';
 comment on column bi.delivery.known_on is 'Dagen från vilken leveransen får användas';
 comment on column bi.delivery.delivery_id is 'Leveransens beteckning, som i kvittot';
+comment on column bi.delivery.reading_id is
+    'Inläsningens beteckning: leveransen läst med en version av reglerna; tom om leveransen inte används';

@@ -1,6 +1,6 @@
 -- Varför har förra årets sjukfrånvaro ändrats sedan årsredovisningen?
 -- Asked by: Controller
--- Mind: Här syns vilka leveranser som kommit och när; själva skillnaden är den mellan två utgåvor, byggda för två dagar (--as-of).
+-- Mind: Här syns vilka leveranser som kommit och när. Vad de ändrade sedan utgåvan före står i bi.revision; mellan två andra visar release diff det.
 select
     municipality_code,
     dataset,

@@ -33,6 +33,7 @@ import se.trivsel.job.ProgramVersion;
             CheckCommand.class,
             PrepareCommand.class,
             StatusCommand.class,
+            ReleaseCommand.class,
             SqlCommand.class,
             ExplainCommand.class,
             QuarantineCommand.class,
@@ -46,7 +47,12 @@ public final class RootCommand implements Runnable {
     /** The whole command line, ready to execute. */
     public static CommandLine commandLine() {
         Locale.setDefault(Locale.ROOT);
-        return new CommandLine(new RootCommand())
+        return commandLine(new RootCommand());
+    }
+
+    /** Any command, with what all have in common. */
+    static CommandLine commandLine(Object command) {
+        return new CommandLine(command)
                 .setExecutionExceptionHandler(handler())
                 .setCaseInsensitiveEnumValuesAllowed(true);
     }

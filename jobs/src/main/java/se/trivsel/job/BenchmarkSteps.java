@@ -26,12 +26,14 @@ import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Definitions;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.ReleasedDelivery;
+import se.trivsel.publish.Releases;
 import se.trivsel.quality.CheckResult;
 import se.trivsel.quality.Gate;
 import se.trivsel.quality.Verdict;
 import se.trivsel.report.Receipts;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.warehouse.Limits;
+import se.trivsel.warehouse.ReleaseBefore;
 import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.RuleFinding;
 import se.trivsel.warehouse.RuleFindings;
@@ -113,14 +115,12 @@ final class BenchmarkSteps {
                 .filter(manifest -> !manifest.knownOn().isAfter(workplace.asOf()))
                 .toList();
         String inputHash = inputHash(known, codeVersion);
-        Optional<Release> current = workplace.releases().current();
-        if (current.map(Release::inputHash).equals(Optional.of(inputHash)) && hasAnswersFor(inputHash)) {
-            workplace
-                    .log()
-                    .step(
-                            "warehouse",
-                            "nothing new since release " + current.get().releaseId());
-            return UNCHANGED;
+        if (hasAnswersFor(inputHash)) {
+            Optional<String> made = releaseOf(inputHash);
+            if (made.isPresent()) {
+                workplace.log().step("warehouse", "nothing new since release " + made.get());
+                return UNCHANGED;
+            }
         }
         String releaseId = workplace.releases().nextId(workplace.asOf());
         Path folder = workplace.request().home().building();
@@ -128,7 +128,7 @@ final class BenchmarkSteps {
         empty(folder);
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(
-                tree, workplace.configuration(), workplace.request().home().lake(), withheld(), limits());
+                tree, workplace.configuration(), workplace.request().home().lake(), withheld(), before(), limits());
         var stamp = new ReleaseStamp(
                 releaseId,
                 workplace.asOf(),
@@ -148,14 +148,27 @@ final class BenchmarkSteps {
 
     /** Clocks are set back; that a release was made after what it holds, and after those before it, stays true. */
     private Instant afterAll(List<DeliveryManifest> known) {
-        Stream<Instant> earlier = Stream.concat(
-                known.stream().map(DeliveryManifest::readAt),
-                workplace.releases().list().stream().map(Release::publishedAt));
+        Instant now = workplace.clock().instant();
         return Stream.concat(
-                        earlier.map(moment -> moment.plusMillis(1)),
-                        Stream.of(workplace.clock().instant()))
+                        known.stream().map(DeliveryManifest::readAt),
+                        workplace.releases().list().stream().map(Release::publishedAt))
+                .map(earlier -> earlier.plusMillis(1))
+                .filter(now::isBefore)
                 .max(Comparator.naturalOrder())
-                .orElseThrow();
+                .orElse(now);
+    }
+
+    /** The release that was made of this already and stands, or was recalled: in words. */
+    private Optional<String> releaseOf(String inputHash) {
+        Releases releases = workplace.releases();
+        Optional<Release> current = releases.current();
+        if (current.map(Release::inputHash).equals(Optional.of(inputHash))) {
+            return current.map(Release::releaseId);
+        }
+        return releases.list().stream()
+                .filter(release -> release.inputHash().equals(inputHash) && releases.isRecalled(release))
+                .map(release -> release.releaseId() + ", which was recalled; to publish it again: release promote")
+                .findFirst();
     }
 
     /** Whether what the rules between rows said of this input is kept; if not, they are asked again. */
@@ -220,6 +233,11 @@ final class BenchmarkSteps {
 
     private Limits limits() {
         return new Limits(settings.memory(), settings.threads());
+    }
+
+    private ReleaseBefore before() {
+        return ReleaseBefore.of(
+                workplace.releases().currentFolder().map(folder -> folder.resolve(Releases.SERVED_FILE)));
     }
 
     private Withheld withheld() {

@@ -24,6 +24,7 @@ import se.trivsel.publish.Remade;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.warehouse.Limits;
+import se.trivsel.warehouse.ReleaseBefore;
 import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.Warehouse;
 import se.trivsel.warehouse.Withheld;
@@ -203,7 +204,13 @@ public final class Rebuild {
             throws IOException, SQLException {
         var limits = new Limits(settings.memory(), settings.threads());
         Path analystFile = folder.resolve("analyst.duckdb");
-        new Warehouse(definitions.tree(), definitions.configuration(), lake(), new Withheld(home.withheld()), limits)
+        new Warehouse(
+                        definitions.tree(),
+                        definitions.configuration(),
+                        lake(),
+                        new Withheld(home.withheld()),
+                        ReleaseBefore.none(),
+                        limits)
                 .build(
                         analystFile,
                         known,

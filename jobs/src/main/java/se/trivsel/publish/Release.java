@@ -41,6 +41,11 @@ public record Release(
         checks = List.copyOf(checks);
     }
 
+    /** The manifest as it is written. */
+    public String toJson() {
+        return ReleaseManifest.write(this);
+    }
+
     private static <V> SortedMap<String, V> sorted(Map<String, V> map) {
         return Collections.unmodifiableSortedMap(new TreeMap<>(map));
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,12 +55,14 @@ public final class Releases {
     private final Path releases;
     private final Path pointer;
     private final Path history;
+    private final Path recalled;
 
     public Releases(Path published) {
         this.published = published;
         this.releases = published.resolve("releases");
         this.pointer = published.resolve("current");
         this.history = published.resolveSibling("history");
+        this.recalled = published.resolve("recalled");
     }
 
     /** The release everybody sees; none before the first night. */
@@ -132,6 +135,19 @@ public final class Releases {
         }
     }
 
+    /** A release that is kept. */
+    public Optional<Release> find(String releaseId) {
+        Path folder = releases.resolve(releaseId);
+        return ID.matcher(releaseId).matches() && Files.isDirectory(folder)
+                ? Optional.of(read(folder))
+                : Optional.empty();
+    }
+
+    /** Where a kept release's files are. */
+    public Path folder(Release release) {
+        return releases.resolve(release.releaseId());
+    }
+
     /** The id of the next release as of a day, such as {@code 2017-12-31.1}. */
     public String nextId(LocalDate asOf) {
         int last = ids().stream()
@@ -174,12 +190,84 @@ public final class Releases {
         }
     }
 
-    /** Lets everybody see a release that is kept: the new one, or an older one when the new one was a mistake. */
-    public void switchTo(String releaseId) {
-        var folder = releases.resolve(releaseId);
-        if (!ID.matcher(releaseId).matches() || !Files.isDirectory(folder)) {
-            throw new IllegalArgumentException("There is no release " + releaseId + " in " + releases);
+    /**
+     * Lets everybody see a release that is kept, and recalls those published after it.
+     *
+     * <p>Recalled ones stay; only, what they were made of is not published again by itself ({@link #isRecalled}).
+     */
+    public void promote(Release release) {
+        var ids = new TreeSet<String>();
+        List<Release> kept = list();
+        kept.subList(kept.indexOf(release) + 1, kept.size()).forEach(later -> ids.add(later.releaseId()));
+        recall(ids);
+        switchTo(release.releaseId());
+    }
+
+    /** The newest release published before the current one and not recalled: what to go back to. */
+    public Optional<Release> previous() {
+        List<Release> kept = list();
+        int current = current().map(kept::indexOf).orElse(0);
+        return kept.subList(0, current).stream()
+                .filter(release -> !isRecalled(release))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether somebody went back to a release before this one. */
+    public boolean isRecalled(Release release) {
+        return recalled().contains(release.releaseId());
+    }
+
+    private Set<String> recalled() {
+        try {
+            return Files.exists(recalled) ? Set.copyOf(Files.readAllLines(recalled)) : Set.of();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot read " + recalled, cause);
         }
+    }
+
+    private void recall(Set<String> releaseIds) {
+        try {
+            DurableFiles.write(recalled, String.join("\n", releaseIds).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot write " + recalled, cause);
+        }
+    }
+
+    /**
+     * What is wrong with a kept release's files, a sentence each: every file has the hash that was noted when it was
+     * published, there is no other, and the served file's rows have the content hash.
+     *
+     * @param limits what reading may take of the machine
+     */
+    public List<String> verify(Release release, Limits limits) {
+        Path folder = folder(release);
+        var wrong = new ArrayList<String>();
+        try {
+            var unexpected = new TreeSet<String>();
+            Disk.filesUnder(folder)
+                    .forEach(file -> unexpected.add(folder.relativize(file).toString()));
+            unexpected.removeAll(List.of(ReleaseManifest.FILE, SERVED_FILE_ALIAS));
+            for (var expected : release.files().entrySet()) {
+                if (!unexpected.remove(expected.getKey())) {
+                    wrong.add(expected.getKey() + " is missing.");
+                } else if (!Disk.sha256(folder.resolve(expected.getKey())).equals(expected.getValue())) {
+                    wrong.add(expected.getKey() + " is not what was published: its hash is another.");
+                }
+            }
+            unexpected.forEach(file -> wrong.add(file + " was not published with the release."));
+            if (wrong.isEmpty() && !ServedFile.read(folder, limits).hash().equals(release.contentHash())) {
+                wrong.add("The rows of " + SERVED_FILE + " are not those that were published.");
+            }
+            return wrong;
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot read " + folder, cause);
+        } catch (SQLException cause) {
+            throw new IllegalStateException("Cannot read " + folder.resolve(SERVED_FILE), cause);
+        }
+    }
+
+    private void switchTo(String releaseId) {
+        var folder = releases.resolve(releaseId);
         var link = published.resolve(UNFINISHED + "current-" + releaseId);
         try {
             Files.deleteIfExists(link);

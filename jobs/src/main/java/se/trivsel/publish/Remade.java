@@ -36,6 +36,7 @@ public record Remade(String contentHash, SortedMap<String, Long> rowCounts, Sort
     public List<String> differencesTo(Release release) {
         var objects = new TreeSet<>(rowCounts.keySet());
         objects.addAll(release.rowCounts().keySet());
+        objects.remove(ServedFile.REVISION);
         return objects.stream()
                 .flatMap(object -> differenceTo(release, object).stream())
                 .toList();

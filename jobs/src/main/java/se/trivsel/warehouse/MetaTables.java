@@ -68,9 +68,7 @@ final class MetaTables {
 
     void load(Configuration configuration, List<SqlFile> questions, List<DeliveryManifest> known, ReleaseStamp stamp)
             throws SQLException {
-        for (SqlStatement statement : SqlStatement.split(declarations())) {
-            file.execute(statement.text());
-        }
+        declare(file);
         release(stamp);
         municipalities(List.copyOf(configuration.municipalities().values()));
         codes(configuration);
@@ -96,6 +94,13 @@ final class MetaTables {
         expected(ExpectedDeliveries.asOf(
                 stamp.asOf(), configuration.municipalities().values(), known));
         time(known);
+    }
+
+    /** Makes the tables, without a row. */
+    static void declare(AnalystFile file) throws SQLException {
+        for (SqlStatement statement : SqlStatement.split(declarations())) {
+            file.execute(statement.text());
+        }
     }
 
     private void release(ReleaseStamp stamp) throws SQLException {

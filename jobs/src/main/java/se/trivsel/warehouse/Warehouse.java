@@ -23,13 +23,21 @@ public final class Warehouse {
     private final Configuration configuration;
     private final Path lake;
     private final Withheld withheld;
+    private final ReleaseBefore before;
     private final Limits limits;
 
-    public Warehouse(SqlTree tree, Configuration configuration, Path lake, Withheld withheld, Limits limits) {
+    public Warehouse(
+            SqlTree tree,
+            Configuration configuration,
+            Path lake,
+            Withheld withheld,
+            ReleaseBefore before,
+            Limits limits) {
         this.tree = tree;
         this.configuration = configuration;
         this.lake = lake;
         this.withheld = withheld;
+        this.before = before;
         this.limits = limits;
     }
 
@@ -61,6 +69,7 @@ public final class Warehouse {
         }
         new MetaTables(file).load(configuration, tree.questions(), known, stamp);
         withheld.load(file, stamp);
+        before.load(file);
         runAsTables(file, LAKE, LAKE);
         new LakeTables(file, lake).load(configuration.contracts().values());
         runAsTables(file, LAKE + 1, LAST_STORED);

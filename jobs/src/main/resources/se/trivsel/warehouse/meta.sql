@@ -99,6 +99,58 @@ comment on column meta.withheld.numerator is 'Täljaren';
 comment on column meta.withheld.denominator is 'Nämnaren';
 comment on column meta.withheld.group_size is 'Gruppens storlek';
 
+create table meta.release_before (release_id varchar, code_version varchar, definition_version varchar);
+comment on table meta.release_before is 'Utgåvan som alla såg när denna gjordes, en rad; ingen före den första';
+comment on column meta.release_before.release_id is 'Utgåvans beteckning';
+comment on column meta.release_before.code_version is 'Programmets version';
+comment on column meta.release_before.definition_version is 'Definitionernas version';
+
+create table meta.figure_before (
+    measure_code varchar,
+    definition_version varchar,
+    municipality_code varchar,
+    split_code varchar,
+    group_code varchar,
+    period_type varchar,
+    period_start date,
+    value double,
+    status varchar
+);
+comment on table meta.figure_before is 'Värdena i utgåvan före, som de visades';
+comment on column meta.figure_before.measure_code is 'Måttets kod';
+comment on column meta.figure_before.definition_version is 'Definitionens version';
+comment on column meta.figure_before.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.figure_before.split_code is 'Vad värdet är uppdelat på';
+comment on column meta.figure_before.group_code is 'Gruppens kod';
+comment on column meta.figure_before.period_type is 'Periodens slag';
+comment on column meta.figure_before.period_start is 'Periodens första dag';
+comment on column meta.figure_before.value is 'Måttets värde; tomt om status inte är ok';
+comment on column meta.figure_before.status is 'ok, eller varför värdet saknas';
+
+create table meta.delivery_before (
+    delivery_id varchar,
+    reading_id varchar,
+    municipality_code varchar,
+    dataset varchar,
+    period_from date,
+    period_to date,
+    is_stale boolean
+);
+comment on table meta.delivery_before is 'Leveranserna som användes i utgåvan före';
+comment on column meta.delivery_before.delivery_id is 'Leveransens beteckning';
+comment on column meta.delivery_before.reading_id is 'Inläsningens beteckning: leveransen läst med en version av reglerna';
+comment on column meta.delivery_before.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.delivery_before.dataset is 'Slag av uppgifter';
+comment on column meta.delivery_before.period_from is 'Första månaden som leveransen omfattar';
+comment on column meta.delivery_before.period_to is 'Sista månaden som leveransen omfattar';
+comment on column meta.delivery_before.is_stale is 'Om uppgifterna användes fast en rättelse av dem hade underkänts';
+
+create table meta.peer_before (municipality_code varchar, peer_group_code varchar, division_year integer);
+comment on table meta.peer_before is 'Jämförelsegrupperna i utgåvan före';
+comment on column meta.peer_before.municipality_code is 'Kommunens fyrsiffriga kod';
+comment on column meta.peer_before.peer_group_code is 'Jämförelsegrupp';
+comment on column meta.peer_before.division_year is 'Utgåvan av indelningen; tom för alla kommuner';
+
 create table meta.measure_period (measure_code varchar, period_type varchar);
 comment on table meta.measure_period is 'Vilka slags perioder varje mått räknas för';
 comment on column meta.measure_period.measure_code is 'Måttets kod';

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.trivsel.contract.InvalidConfiguration;
 import se.trivsel.inbox.KeyRefused;
+import se.trivsel.publish.Release;
+import se.trivsel.publish.Releases;
 
 class NightTest {
     private static final String MORA = "2062-mora";
@@ -188,6 +190,25 @@ class NightTest {
 
         assertThat(world.output()).contains("FAIL never").contains("Ta bort kontrollen.");
         assertThat(world.release().releaseId()).isEqualTo(before);
+    }
+
+    @Test
+    void whatWasRecalledIsNotPublishedAgainByItself() {
+        world.receives(MORA, "anst_");
+        world.runs();
+        Release first = world.release();
+        world.on("2018-01-09").receives(MORA, "franvaro_2015").runs();
+        Release mistake = world.release();
+        assertThat(mistake).isNotEqualTo(first);
+
+        new Releases(world.home().published()).promote(first);
+        world.on("2018-01-10").runs();
+        assertThat(world.release()).isEqualTo(first);
+        assertThat(world.output())
+                .contains("nothing new since release " + mistake.releaseId() + ", which was recalled");
+
+        world.on("2018-01-11").receives(MORA, "franvaro_2016").runs();
+        assertThat(world.release()).isNotIn(first, mistake);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.trivsel.warehouse.GivenConfiguration;
 import se.trivsel.warehouse.Limits;
+import se.trivsel.warehouse.ReleaseBefore;
 import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.Repository;
 import se.trivsel.warehouse.SqlTree;
@@ -57,6 +58,7 @@ class OldDriversTest {
                         GivenConfiguration.of(List.of(), List.of(), Map.of()),
                         folder,
                         new Withheld(folder.resolve("withheld")),
+                        ReleaseBefore.none(),
                         new Limits("512MB", 1))
                 .build(analystFile, List.of(), stamp);
         var releases = new Releases(folder.resolve("published"));

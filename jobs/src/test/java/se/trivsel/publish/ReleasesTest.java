@@ -8,6 +8,7 @@ import static se.trivsel.publish.CandidateFiles.candidateOf;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -255,14 +256,51 @@ class ReleasesTest {
     }
 
     @Test
-    void anEarlierReleaseCanBeMadeCurrentAgain() throws SQLException {
-        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
-        releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 3, CandidateFiles.LIMITS);
+    void goingBackRecallsWhatCameAfter() throws SQLException {
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 4, CandidateFiles.LIMITS);
+        var second = releases.publish(candidate(folder, "2017-12-31.2", "0.13"), 4, CandidateFiles.LIMITS);
+        assertThat(releases.previous()).contains(first);
 
-        releases.switchTo("2017-12-31.1");
+        releases.promote(first);
 
         assertThat(releases.current()).contains(first);
-        assertThatThrownBy(() -> releases.switchTo("../2017-12-31.1")).hasMessageContaining("no release");
+        assertThat(releases.isRecalled(second)).isTrue();
+        assertThat(releases.previous()).isEmpty();
+
+        var third = releases.publish(candidate(folder, "2017-12-31.3", "0.14"), 4, CandidateFiles.LIMITS);
+        assertThat(releases.current()).contains(third);
+        assertThat(releases.previous()).as("not the recalled one").contains(first);
+
+        releases.promote(second);
+        assertThat(releases.isRecalled(second)).isFalse();
+        assertThat(releases.isRecalled(third)).isTrue();
+    }
+
+    @Test
+    void aReleaseIsFoundByItsIdAndNothingElseIs() throws SQLException {
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
+
+        assertThat(releases.find("2017-12-31.1")).contains(first);
+        assertThat(releases.find("2017-12-31.2")).isEmpty();
+        assertThat(releases.find("../releases/2017-12-31.1")).isEmpty();
+    }
+
+    @Test
+    void everyChangedMissingOrAddedFileIsFound() throws SQLException, IOException {
+        var release = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
+        assertThat(releases.verify(release, CandidateFiles.LIMITS)).isEmpty();
+
+        Path bi = releases.folder(release).resolve("bi");
+        Files.delete(bi.resolve("municipality.csv"));
+        Files.setPosixFilePermissions(bi.resolve("measure_value.csv"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.writeString(bi.resolve("measure_value.csv"), "0,99", StandardOpenOption.APPEND);
+        Files.writeString(bi.resolve("more.csv"), "1");
+
+        assertThat(releases.verify(release, CandidateFiles.LIMITS))
+                .containsExactly(
+                        "bi/measure_value.csv is not what was published: its hash is another.",
+                        "bi/municipality.csv is missing.",
+                        "bi/more.csv was not published with the release.");
     }
 
     @Test

@@ -57,6 +57,7 @@ class CountedRowsTest {
                         SHIPPED,
                         home.lake(),
                         new Withheld(home.withheld()),
+                        ReleaseBefore.none(),
                         new Limits("2GB", 2))
                 .build(
                         file,

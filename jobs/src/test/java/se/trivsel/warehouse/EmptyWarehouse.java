@@ -19,7 +19,13 @@ final class EmptyWarehouse {
         var limits = new Limits("512MB", 1);
         var stamp = new ReleaseStamp("r1", LocalDate.of(2018, 1, 1), Instant.EPOCH, "code", "definitions");
         AnalystFile file = AnalystFile.inMemory(limits);
-        new Warehouse(tree, configuration, Path.of("no-lake"), new Withheld(Path.of("nothing-withheld")), limits)
+        new Warehouse(
+                        tree,
+                        configuration,
+                        Path.of("no-lake"),
+                        new Withheld(Path.of("nothing-withheld")),
+                        ReleaseBefore.none(),
+                        limits)
                 .fill(file, List.of(), stamp);
         file.execute("create schema quality");
         for (String table : tables(file)) {

@@ -257,7 +257,13 @@ class WarehouseTest {
     private Path build(SqlTree tree, String name, String asOf) throws SQLException {
         Path target = folder.resolve(name);
         var stamp = new ReleaseStamp("r1", LocalDate.parse(asOf), Instant.EPOCH, "code", "definitions");
-        new Warehouse(tree, configuration, lake.root(), new Withheld(folder.resolve("withheld")), LIMITS)
+        new Warehouse(
+                        tree,
+                        configuration,
+                        lake.root(),
+                        new Withheld(folder.resolve("withheld")),
+                        ReleaseBefore.none(),
+                        LIMITS)
                 .build(target, lake.manifests(), stamp);
         return target;
     }

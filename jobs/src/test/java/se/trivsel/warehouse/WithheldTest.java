@@ -45,6 +45,7 @@ class WithheldTest {
                         GivenConfiguration.of(List.of(), List.of(), Map.of()),
                         shared,
                         new Withheld(shared.resolve("withheld")),
+                        ReleaseBefore.none(),
                         LIMITS)
                 .build(
                         empty,
