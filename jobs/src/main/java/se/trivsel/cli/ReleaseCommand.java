@@ -231,7 +231,14 @@ public final class ReleaseCommand implements Runnable {
             throws IOException, SQLException, InterruptedException {
         Releases releases = releases(folders.home());
         if (isRebuild) {
-            return rebuild(folders, published(releases, releaseId));
+            var settings = OperatingSettings.read(folders.config(), folders.home());
+            return Rebuild.of(
+                            published(releases, releaseId),
+                            folders.home(),
+                            settings,
+                            ProgramVersion.ofThisBuild(),
+                            output::println)
+                    .code();
         }
         Release release = find(releases, releaseId);
         List<String> wrong = releases.verify(release, READING);
@@ -245,24 +252,6 @@ public final class ReleaseCommand implements Runnable {
                                 + " release rollback, or publish anew with run benchmark.");
         output.flush();
         return wrong.isEmpty() ? ExitCode.OK.code() : ExitCode.FAILED.code();
-    }
-
-    private int rebuild(Folders folders, Release release) throws IOException, SQLException, InterruptedException {
-        Home home = folders.home();
-        var result =
-                Rebuild.of(release, home, OperatingSettings.read(folders.config(), home), ProgramVersion.ofThisBuild());
-        if (result.isEmpty()) {
-            output.println("A release is being made again in " + home.root() + "; nothing was done.");
-            output.flush();
-            return ExitCode.LOCKED.code();
-        }
-        result.get().told().forEach(output::println);
-        output.println("Release " + release.releaseId()
-                + (result.get().isSame()
-                        ? " can be made again, and is what was published."
-                        : " cannot be made again as it was published."));
-        output.flush();
-        return (result.get().isSame() ? ExitCode.OK : ExitCode.FAILED).code();
     }
 
     private static long total(Release release) {

@@ -5,13 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.lake.DeliveryManifest;
@@ -40,46 +39,43 @@ public final class Rebuild {
     private final Home home;
     private final OperatingSettings settings;
     private final Path folder;
-    private final List<String> told = new ArrayList<>();
+    private final Consumer<String> told;
 
-    private Rebuild(Release release, Home home, OperatingSettings settings, Path folder) {
+    private Rebuild(Release release, Home home, OperatingSettings settings, Path folder, Consumer<String> told) {
         this.release = release;
         this.home = home;
         this.settings = settings;
         this.folder = folder;
+        this.told = told;
     }
 
     /**
-     * How it went.
+     * Makes a release again, and says whether it came out as it was published.
      *
-     * @param isSame whether the release came out as it was published
-     * @param told sentences for whoever asked
-     */
-    public record Result(boolean isSame, List<String> told) {
-        public Result {
-            told = List.copyOf(told);
-        }
-    }
-
-    /**
-     * Makes a release again.
-     *
-     * @return nothing while one is being made again in the same home
+     * @param told whoever is to hear, a sentence each, how it goes
+     * @return also that one is being made again in the same home, and nothing was done
      * @throws se.trivsel.inbox.KeyRefused when a municipality's key is missing or another one than before
      * @throws se.trivsel.contract.InvalidConfiguration when this version of the program does not understand the definitions
      */
-    public static Optional<Result> of(Release release, Home home, OperatingSettings settings, ProgramVersion program)
+    public static ExitCode of(
+            Release release, Home home, OperatingSettings settings, ProgramVersion program, Consumer<String> told)
             throws IOException, SQLException, InterruptedException {
         try (var lock = RunLock.tryAcquireForRebuild(home).orElse(null)) {
             if (lock == null) {
-                return Optional.empty();
+                told.accept("A release is being made again in " + home.root() + "; nothing was done.");
+                return ExitCode.LOCKED;
             }
-            var rebuild = new Rebuild(release, home, settings, home.building().resolve("rebuild"));
+            var rebuild = new Rebuild(release, home, settings, home.building().resolve("rebuild"), told);
             rebuild.clear();
             try {
                 DurableFiles.createProtectedFolder(rebuild.folder);
                 rebuild.tellOtherVersion(program);
-                return Optional.of(new Result(rebuild.isSame(), rebuild.told));
+                boolean isSame = rebuild.isSame();
+                told.accept("Release " + release.releaseId()
+                        + (isSame
+                                ? " can be made again, and is what was published."
+                                : " cannot be made again as it was published."));
+                return isSame ? ExitCode.OK : ExitCode.FAILED;
             } finally {
                 rebuild.clear();
             }
@@ -89,7 +85,7 @@ public final class Rebuild {
     private void tellOtherVersion(ProgramVersion program) {
         String then = release.codeVersion().replaceFirst("\\+sql\\..*", "");
         if (!then.equals(program.version())) {
-            told.add("It was made by version " + then + " of the program, and is made again by " + program.version()
+            told.accept("It was made by version " + then + " of the program, and is made again by " + program.version()
                     + ".");
         }
     }
@@ -105,13 +101,14 @@ public final class Rebuild {
 
     private Optional<Definitions> definitions() throws IOException {
         if (release.definitionsHash().isEmpty()) {
-            told.add("It was made before definitions were kept: by what it was made is not known.");
+            told.accept("It was made before definitions were kept: by what it was made is not known.");
             return Optional.empty();
         }
         String hash = release.definitionsHash().get();
         Optional<Definitions> definitions = Definitions.read(home.definitions(), hash);
         if (definitions.isEmpty()) {
-            told.add("Its definitions are gone: there is no " + hash + ".zip in " + home.definitions() + ".");
+            told.accept("Its definitions are gone: " + hash + ".zip is not in " + home.definitions()
+                    + ", or holds others.");
         }
         return definitions;
     }
@@ -135,7 +132,7 @@ public final class Rebuild {
                 .map(delivery ->
                         "Delivery " + delivery.deliveryId() + ", which it stands on, is not in the lake any more.")
                 .toList();
-        told.addAll(gone);
+        gone.forEach(told);
         return gone.isEmpty();
     }
 
@@ -167,11 +164,12 @@ public final class Rebuild {
                         + counts(other.rowsKept(), other.rowsRejected()) + " now, or other findings.");
             }
         }
-        told.add(again + " of " + known.size() + " readings were made again from the archive.");
+        told.accept(again + " of " + known.size() + " readings were made again from the archive.");
         if (older > 0) {
-            told.add(older + " of " + known.size() + " readings were made by older rules and are taken as they are.");
+            told.accept(
+                    older + " of " + known.size() + " readings were made by older rules and are taken as they are.");
         }
-        told.addAll(wrong);
+        wrong.forEach(told);
         return wrong.isEmpty();
     }
 
@@ -222,12 +220,12 @@ public final class Rebuild {
                                 release.definitionVersion()));
         var remade = Remade.of(analystFile, Files.createDirectory(folder.resolve("release")), limits);
         if (remade.isSameAs(release)) {
-            told.add("Its content is what was published: " + release.contentHash() + ".");
+            told.accept("Its content is what was published: " + release.contentHash() + ".");
             return true;
         }
-        told.add("Its content is another than was published: " + release.contentHash() + " then, "
+        told.accept("Its content is another than was published: " + release.contentHash() + " then, "
                 + remade.contentHash() + " now.");
-        told.addAll(remade.differencesTo(release));
+        remade.differencesTo(release).forEach(told);
         return false;
     }
 
@@ -237,13 +235,8 @@ public final class Rebuild {
 
     /** Removes all that was written, also what a killed attempt left. */
     private void clear() throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
+        if (Files.exists(folder)) {
+            DurableFiles.deleteTree(folder);
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipOutputStream;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
@@ -70,11 +71,7 @@ public record Definitions(Configuration configuration, SqlTree tree) {
         DurableFiles.write(file, bytes.toByteArray());
     }
 
-    /**
-     * Those that were kept under a hash; none where there is no such file.
-     *
-     * @throws IOException also where the file does not hold what its name says
-     */
+    /** Those that were kept under a hash; none where the file is gone, damaged or holds others. */
     public static Optional<Definitions> read(Path folder, String hash) throws IOException {
         Path file = file(folder, hash);
         if (!Files.exists(file)) {
@@ -83,10 +80,9 @@ public record Definitions(Configuration configuration, SqlTree tree) {
         try (FileSystem zip = FileSystems.newFileSystem(file)) {
             var definitions = new Definitions(
                     ConfigurationReader.readForRun(zip.getPath(CONFIG)), SqlTree.read(zip.getPath(SQL)));
-            if (!definitions.hash().equals(hash)) {
-                throw new IOException("The definitions in " + file + " are not those that were kept there");
-            }
-            return Optional.of(definitions);
+            return Optional.of(definitions).filter(kept -> kept.hash().equals(hash));
+        } catch (ZipException damaged) {
+            return Optional.empty();
         }
     }
 

@@ -46,14 +46,6 @@ final class Disk {
         }
     }
 
-    static void deleteTree(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
-        }
-    }
-
     /** Sets permissions such as {@code rw-------} where the file system has them. */
     static void permit(Path path, String permissions) throws IOException {
         var attributes = Files.getFileAttributeView(path, PosixFileAttributeView.class);

@@ -344,7 +344,7 @@ public final class Releases {
         for (Path folder : List.of(published, releases)) {
             for (Path path : entries(folder)) {
                 if (path.getFileName().toString().startsWith(UNFINISHED)) {
-                    Disk.deleteTree(path);
+                    DurableFiles.deleteTree(path);
                 }
             }
         }
@@ -358,7 +358,7 @@ public final class Releases {
         for (Release release : kept.subList(0, Math.max(0, kept.size() + 1 - keep))) {
             var gone = releases.resolve(UNFINISHED + "gone-" + release.releaseId());
             Files.move(releases.resolve(release.releaseId()), gone, StandardCopyOption.ATOMIC_MOVE);
-            Disk.deleteTree(gone);
+            DurableFiles.deleteTree(gone);
         }
     }
 

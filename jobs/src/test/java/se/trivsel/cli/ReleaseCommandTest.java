@@ -116,7 +116,7 @@ class ReleaseCommandTest {
         assertThat(rebuild("2017-12-31.1")).isEqualTo(FAILED);
         assertThat(output).isEqualTo("""
                         It was made by version 0.1.0 of the program, and is made again by unpackaged.
-                        Its definitions are gone: there is no definitions.zip in %s.
+                        Its definitions are gone: definitions.zip is not in %s, or holds others.
                         Release 2017-12-31.1 cannot be made again as it was published.
                         """.formatted(folder.resolve("definitions")));
 

@@ -1,7 +1,6 @@
 package se.trivsel.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -9,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +42,8 @@ class RebuildTest {
     @TempDir
     static Path shared;
 
+    private static SmallWorld world;
+
     private static Home original;
 
     @TempDir
@@ -49,9 +51,11 @@ class RebuildTest {
 
     private Home home;
 
+    private final List<String> told = new ArrayList<>();
+
     @BeforeAll
     static void fiveReleases() throws IOException {
-        var world = new SmallWorld(shared).knowsOnly("2062").receives(MORA, "anst_", "franvaro_2015", "arbetstid");
+        world = new SmallWorld(shared).knowsOnly("2062").receives(MORA, "anst_", "franvaro_2015", "arbetstid");
         change(world.config().resolve("application.yaml"), "keep-releases: 14", "keep-releases: 1");
         world.runs();
         Path absences = world.inbox().resolve(MORA).resolve("franvaro_2015.csv");
@@ -63,7 +67,8 @@ class RebuildTest {
         world.on("2018-01-09").runs();
         change(world.config().resolve("sources/hr/lonelista/absence.yaml"), "\"SJR\": sjuk_rehab", "\"SJR\": sjuk");
         world.on("2018-01-10").runs();
-        world.on("2018-01-11").runs(JobName.BENCHMARK, Optional.of(LocalDate.parse("2018-01-08")));
+        // The clock has been set back by a day.
+        world.on("2018-01-09").later().runs(JobName.BENCHMARK, Optional.of(LocalDate.parse("2018-01-08")));
         original = world.home();
     }
 
@@ -89,36 +94,48 @@ class RebuildTest {
         assertThat(releases.list()).extracting(Release::releaseId).containsExactly(LOOKING_BACK);
     }
 
+    @Test
+    void whatAKilledRunPublishedIsNotedByTheNext() throws IOException {
+        Path noted = original.root().resolve("history").resolve(LOOKING_BACK + ".json");
+        Files.delete(noted);
+
+        world.runs(JobName.BENCHMARK, Optional.of(LocalDate.parse("2018-01-08")));
+
+        assertThat(world.output()).contains("nothing new since release " + LOOKING_BACK);
+        assertThat(noted).hasSameTextualContentAs(original.published().resolve("current/manifest.json"));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {FIRST, CORRECTED, REDEFINED})
+    @ValueSource(strings = {FIRST, CORRECTED})
     void aReleaseIsMadeAgainFromTheArchiveWhateverIsInTheLake(String releaseId) throws Exception {
         for (Path rows : under(home.lake(), ".parquet")) {
             Files.writeString(rows, "not what was read");
         }
         Map<String, String> before = files();
 
-        Rebuild.Result result = rebuild(releaseId);
+        ExitCode exit = rebuild(releaseId);
 
-        assertThat(result.told())
+        assertThat(told)
                 .satisfiesExactly(
                         read -> assertThat(read).endsWith(" readings were made again from the archive."),
-                        same -> assertThat(same).startsWith("Its content is what was published: "));
-        assertThat(result.isSame()).isTrue();
+                        same -> assertThat(same).startsWith("Its content is what was published: "),
+                        summary -> assertThat(summary)
+                                .isEqualTo("Release " + releaseId + " can be made again, and is what was published."));
+        assertThat(exit).isEqualTo(ExitCode.OK);
         assertThat(files()).as("Nothing is written or left").isEqualTo(before);
     }
 
     @ParameterizedTest
     @CsvSource({READ_OTHERWISE + ", 7 of 9, 2 of 9", LOOKING_BACK + ", 5 of 7, 2 of 7"})
     void whatWasReadByOlderRulesIsTakenAsItIs(String releaseId, String again, String older) throws Exception {
-        Rebuild.Result result = Rebuild.of(release(releaseId), home, SETTINGS, new ProgramVersion("9.9.9"))
-                .orElseThrow();
+        ExitCode exit = Rebuild.of(release(releaseId), home, SETTINGS, new ProgramVersion("9.9.9"), told::add);
 
-        assertThat(result.told().subList(0, 3))
+        assertThat(told.subList(0, 3))
                 .containsExactly(
                         "It was made by version " + PROGRAM.version() + " of the program, and is made again by 9.9.9.",
                         again + " readings were made again from the archive.",
                         older + " readings were made by older rules and are taken as they are.");
-        assertThat(result.isSame()).as(result.told().toString()).isTrue();
+        assertThat(exit).as(told.toString()).isEqualTo(ExitCode.OK);
     }
 
     @Test
@@ -127,11 +144,11 @@ class RebuildTest {
             Files.delete(rows);
         }
 
-        Rebuild.Result result = rebuild(LOOKING_BACK);
+        ExitCode exit = rebuild(LOOKING_BACK);
 
-        assertThat(result.isSame()).isFalse();
-        assertThat(result.told())
-                .filteredOn(told -> told.matches("The rows of reading 2062-absence-\\S+ are gone from the lake."))
+        assertThat(exit).isEqualTo(ExitCode.FAILED);
+        assertThat(told)
+                .filteredOn(one -> one.matches("The rows of reading 2062-absence-\\S+ are gone from the lake."))
                 .hasSize(2);
     }
 
@@ -147,16 +164,16 @@ class RebuildTest {
         Files.delete(employment);
         Map<String, String> before = files();
 
-        Rebuild.Result result = rebuild(FIRST);
+        ExitCode exit = rebuild(FIRST);
 
-        assertThat(result.isSame()).isFalse();
-        assertThat(result.told())
+        assertThat(exit).isEqualTo(ExitCode.FAILED);
+        assertThat(told)
                 .contains(
                         "3 of 6 readings were made again from the archive.",
                         "Delivery " + name(absence) + " is another in the archive than was read then.",
                         "Delivery " + name(workTime) + " is damaged in the archive.",
                         "Delivery " + name(employment) + " is no longer in the archive.")
-                .noneMatch(told -> told.startsWith("Its content"));
+                .noneMatch(one -> one.startsWith("Its content"));
         assertThat(files()).isEqualTo(before);
     }
 
@@ -168,12 +185,11 @@ class RebuildTest {
                 .orElseThrow();
         Files.writeString(manifest, Files.readString(manifest).replaceFirst("(\"rowsKept\" : )(\\d+)", "$11$2"));
 
-        Rebuild.Result result = rebuild(FIRST);
+        ExitCode exit = rebuild(FIRST);
 
-        assertThat(result.isSame()).isFalse();
-        assertThat(result.told())
-                .anyMatch(
-                        told -> told.startsWith("Reading 2062-employment-") && told.contains(" comes out otherwise: "));
+        assertThat(exit).isEqualTo(ExitCode.FAILED);
+        assertThat(told)
+                .anyMatch(one -> one.startsWith("Reading 2062-employment-") && one.contains(" comes out otherwise: "));
     }
 
     @Test
@@ -184,9 +200,8 @@ class RebuildTest {
             }
         }
 
-        assertThat(rebuild(FIRST).told())
-                .singleElement()
-                .asString()
+        assertThat(rebuild(FIRST)).isEqualTo(ExitCode.FAILED);
+        assertThat(told.get(0))
                 .matches("Delivery 2062-employment-\\S+, which it stands on, is not in the lake any more.");
     }
 
@@ -201,11 +216,11 @@ class RebuildTest {
                         .replaceFirst("(\"municipality\" : )1", "$12")
                         .replaceFirst("(\"bi/measure_value.csv\" : \")....", "$10000"));
 
-        Rebuild.Result result = rebuild(FIRST);
+        ExitCode exit = rebuild(FIRST);
 
-        assertThat(result.isSame()).isFalse();
-        assertThat(result.told().get(1)).startsWith("Its content is another than was published: 0000");
-        assertThat(result.told().subList(2, result.told().size()))
+        assertThat(exit).isEqualTo(ExitCode.FAILED);
+        assertThat(told.get(1)).startsWith("Its content is another than was published: 0000");
+        assertThat(told.subList(2, 4))
                 .satisfiesExactly(
                         values -> assertThat(values).matches("bi.measure_value: \\d+ rows, some of them others now"),
                         municipalities -> assertThat(municipalities).isEqualTo("bi.municipality: 2 rows, now 1 rows"));
@@ -219,21 +234,27 @@ class RebuildTest {
                 home.definitions().resolve(release(REDEFINED).definitionsHash().orElseThrow() + ".zip");
         Files.copy(others, kept, StandardCopyOption.REPLACE_EXISTING);
 
-        assertThatThrownBy(() -> rebuild(FIRST)).hasMessageContaining("are not those that were kept there");
-
+        assertThat(rebuild(FIRST)).isEqualTo(ExitCode.FAILED);
+        Files.writeString(kept, "not a zip");
+        assertThat(rebuild(FIRST)).isEqualTo(ExitCode.FAILED);
         Files.delete(kept);
-        assertThat(rebuild(FIRST).told()).singleElement().asString().startsWith("Its definitions are gone: ");
+        assertThat(rebuild(FIRST)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(told)
+                .filteredOn(one -> one.startsWith("Its definitions are gone: "))
+                .hasSize(3);
     }
 
     @Test
     void oneReleaseIsMadeAgainAtATime() throws Exception {
         try (var lock = RunLock.tryAcquireForRebuild(home).orElseThrow()) {
-            assertThat(Rebuild.of(release(FIRST), home, SETTINGS, PROGRAM)).isEmpty();
+            assertThat(lock).isNotNull();
+            assertThat(rebuild(FIRST)).isEqualTo(ExitCode.LOCKED);
         }
     }
 
-    private Rebuild.Result rebuild(String releaseId) throws Exception {
-        return Rebuild.of(release(releaseId), home, SETTINGS, PROGRAM).orElseThrow();
+    private ExitCode rebuild(String releaseId) throws Exception {
+        return Rebuild.of(release(releaseId), home, SETTINGS, PROGRAM, told::add);
     }
 
     private Release release(String releaseId) {
