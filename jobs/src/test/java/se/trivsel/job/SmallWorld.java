@@ -105,6 +105,23 @@ final class SmallWorld {
         }
     }
 
+    /** Makes the current release again. */
+    ExitCode makesAgain() {
+        var told = new ArrayList<String>();
+        try {
+            return Rebuild.of(
+                    release(),
+                    home(),
+                    OperatingSettings.read(config(), home()),
+                    ProgramVersion.ofThisBuild(),
+                    told::add);
+        } catch (IOException | SQLException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            output = String.join("\n", told);
+        }
+    }
+
     /** What the last run printed. */
     String output() {
         return output;
