@@ -49,7 +49,7 @@ public record SqlTree(
                 files(root, root.resolve(CHECKS)));
     }
 
-    /** Every file of the tree, in the order in which they are run. */
+    /** Every file of the tree, of whatever use. */
     public List<SqlFile> files() {
         return Stream.of(
                         Stream.of(dialect),
