@@ -22,8 +22,12 @@ employed as (
         term.person_key,
         term.employment_key,
         term.sex_code,
-        plus_months(term.employed_since_on, 24) > paid_on as is_under_2_years,
-        plus_months(term.employed_since_on, 120) <= paid_on as is_over_10_years,
+        term.level_code,
+        case
+            when plus_months(term.employed_since_on, 24) > paid_on then 'under_2'
+            when plus_months(term.employed_since_on, 120) > paid_on then '2_9'
+            else 'over_10'
+        end as time_code,
         pay.full_time_monthly_sek,
         row_number() over (
             partition by term.municipality_code, term.group_code, period_start, term.person_key
@@ -47,12 +51,11 @@ select
     person_key,
     employment_key,
     sex_code,
-    is_under_2_years,
-    is_over_10_years,
+    level_code,
+    time_code,
     full_time_monthly_sek
 from employed
 where place = 1;
 
 comment on view event.november_pay is 'Månadsavlönades grundlön vid heltid den sista november';
-comment on column event.november_pay.is_under_2_years is 'Om personen varit anställd i kommunen kortare tid än två år';
-comment on column event.november_pay.is_over_10_years is 'Om personen varit anställd i kommunen tio hela år eller mer';
+comment on column event.november_pay.time_code is 'Anställd i kommunen kortare tid än två år (under_2), två till nio hela år (2_9) eller längre (over_10)';

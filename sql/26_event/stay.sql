@@ -1,7 +1,7 @@
--- Times of permanent, monthly paid staff in the municipality or an occupation that go on in a year, and whether somebody left the
--- municipality in it.
--- Who changes occupation ends a stay and has not left; nor has who followed the work to another employer.
--- Grain: one row per calendar year, group (alla, occupation) and unbroken time of a person.
+-- Times of permanent, monthly paid staff in the municipality, an occupation or a level of the career that go on in a year, and
+-- whether somebody left the municipality in it.
+-- Who changes occupation or level ends a stay and has not left; nor has who followed the work to another employer.
+-- Grain: one row per calendar year, group (alla, occupation, level) and unbroken time of a person.
 create or replace view event.stay as
 with since as (
     select
@@ -44,7 +44,7 @@ inner join core.staff_group using (municipality_code, group_code)
 inner join since using (municipality_code, person_key)
 inner join whole_year on started_on <= period_end and staff.ended_on >= period_start
 left join leaving using (municipality_code, person_key, ended_on)
-where is_ended_permanent and split_code in ('alla', 'yrke');
+where is_ended_permanent and split_code in ('alla', 'yrke', 'niva');
 
 comment on view event.stay is 'Tillsvidareanställdas anställningstider som pågår under året';
 comment on column event.stay.last_on is 'Sista dagen, dock senast årets sista';

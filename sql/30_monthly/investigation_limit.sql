@@ -1,7 +1,5 @@
 -- Investigations whose four months ended in the month, and those finished or lawfully extended by then.
--- The limit is that of the day it was begun. Four months are months of the calendar, never 120 days: 31 October gives the last of February. An extension counts
--- when it was decided no later than the limit and has been kept, so far as is known. Investigations known to be
--- about an adult have no such limit.
+-- Which limit: basis.investigation_limit. An extension counts when it has been kept, so far as is known.
 -- Grain: one row per municipality and month.
 create or replace view monthly.investigation_limit as
 with delivered as (
@@ -12,27 +10,15 @@ with delivered as (
     where dataset = 'investigation'
     group by all
 ),
-adult as (
-    select
-        municipality_code,
-        referral_key
-    from core.referral
-    where age_group_code = '21_plus'
-),
 investigation as (
     select
         municipality_code,
-        plus_months(started_on, limit_value) as limit_on,
+        limit_on,
         ended_on,
-        extension_decided_on,
         extended_to,
         coalesce(ended_on, delivered_to) as open_to
-    from core.investigation
+    from basis.investigation_limit
     inner join delivered using (municipality_code)
-    inner join meta.legal_limit
-        on limit_name = 'investigation_limit_months' and started_on between valid_from and valid_to
-    left join adult using (municipality_code, referral_key)
-    where adult.referral_key is null
 )
 
 select
@@ -42,7 +28,7 @@ select
     cast(
         count(*) filter (
             where ended_on <= limit_on
-                or extension_decided_on <= limit_on and open_to <= extended_to
+                or open_to <= extended_to
         ) as integer
     ) as in_time,
     cast(count(*) filter (where ended_on <= limit_on) as integer) as finished_in_time

@@ -1,10 +1,10 @@
 -- How long half of the permanent, monthly paid staff stay in the municipality, by who left during the year (Kaplan and
 -- Meier 1958, with delayed entry). Whoever is there when the year begins is counted from the tenure they have then:
 -- counted from their first day they would make everybody seem to stay, since those who left at once are not there to be
--- seen. Who changes occupation leaves one group and enters another with the tenure they have, and has not left. Work
+-- seen. Who changes occupation or level leaves one group and enters another with the tenure they have, and has not left. Work
 -- taken over by another employer is left by nobody. With few at risk of an exit one of them can halve the share: where
 -- any exit up to the median had fewer than tenure_least_at_risk at risk, there is none.
--- Grain: one row per municipality, occupation ('alla' too) and calendar year with anybody employed.
+-- Grain: one row per municipality, group (alla, occupation, level) and calendar year with anybody employed.
 create or replace view period.median_tenure as
 with setting as (
     select cast(max(parameter_value) as integer) as least_at_risk

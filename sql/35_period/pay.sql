@@ -11,13 +11,13 @@ with spread as (
         percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) as median_pay_sek,
         percentile_cont(0.1) within group (order by cast(full_time_monthly_sek as double)) as lower_pay_sek,
         percentile_cont(0.9) within group (order by cast(full_time_monthly_sek as double)) as upper_pay_sek,
-        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where is_under_2_years) as new_pay_sek,
-        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where is_over_10_years) as experienced_pay_sek,
+        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where time_code = 'under_2') as new_pay_sek,
+        percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where time_code = 'over_10') as experienced_pay_sek,
         percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where sex_code = 'kvinna') as women_pay_sek,
         percentile_cont(0.5) within group (order by cast(full_time_monthly_sek as double)) filter (where sex_code = 'man') as men_pay_sek,
         count(*) as persons,
-        count_if(is_under_2_years) as new_persons,
-        count_if(is_over_10_years) as experienced_persons,
+        count_if(time_code = 'under_2') as new_persons,
+        count_if(time_code = 'over_10') as experienced_persons,
         count_if(sex_code = 'kvinna') as women,
         count_if(sex_code = 'man') as men
     from event.november_pay

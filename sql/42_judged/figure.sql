@@ -106,6 +106,8 @@ with figure as (
     union all
     select * from measure.lon_km
     union all
+    select * from measure.lon_kvot
+    union all
     select * from measure.ot_andel
     union all
     select * from measure.ot_tim
@@ -123,6 +125,8 @@ with figure as (
     select * from measure.ab_p90
     union all
     select * from measure.ab_gini
+    union all
+    select * from measure.ab_viktad
     union all
     select * from measure.hb
     union all
@@ -287,10 +291,10 @@ select
         when coalesce(group_size, 0) = 0 and (numerator is null or is_quotient and coalesce(denominator, 0) = 0)
             then 'no_population'
         when group_size < smallest_group then 'suppressed'
+        when numerator is null then 'not_estimable'
         when is_quotient and coalesce(denominator, 0) = 0 then 'no_population'
         when numerator > 0 and numerator < smallest_count then 'suppressed'
         when is_share and numerator < denominator and denominator - numerator < smallest_count then 'suppressed'
-        when numerator is null then 'not_estimable'
         else 'ok'
     end as own_status
 from grid

@@ -19,31 +19,18 @@ delivered as (
     where dataset = 'investigation'
     group by all
 ),
-adult as (
-    select
-        municipality_code,
-        referral_key
-    from core.referral
-    where age_group_code = '21_plus'
-),
 investigation as (
     select
         municipality_code,
         investigation_key,
-        plus_months(started_on, limit_value) as limit_on,
+        limit_on,
         case
-            when ended_on <= plus_months(started_on, limit_value) then 'finished'
-            when extension_decided_on <= plus_months(started_on, limit_value)
-                and coalesce(ended_on, delivered_to) <= extended_to
-                then 'extended'
+            when ended_on <= limit_on then 'finished'
+            when coalesce(ended_on, delivered_to) <= extended_to then 'extended'
             else 'late'
         end as kind_code
-    from core.investigation
+    from basis.investigation_limit
     inner join delivered using (municipality_code)
-    inner join meta.legal_limit
-        on limit_name = 'investigation_limit_months' and started_on between valid_from and valid_to
-    left join adult using (municipality_code, referral_key)
-    where adult.referral_key is null
 )
 
 select

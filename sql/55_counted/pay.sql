@@ -20,15 +20,7 @@ with kind as (
 grouped as (
     select
         *,
-        concat_ws(
-            '_',
-            coalesce(sex_code, 'okand'),
-            case
-                when is_under_2_years then 'under_2'
-                when is_over_10_years then 'over_10'
-                else '2_9'
-            end
-        ) as kind_code
+        concat_ws('_', coalesce(sex_code, 'okand'), time_code) as kind_code
     from event.november_pay
 )
 

@@ -1,7 +1,7 @@
--- Times of permanent staff in the municipality or an occupation that go on in the year, and whether they ended in it because
+-- Times of permanent staff in the municipality, an occupation or a level that go on in the year, and whether they ended in it because
 -- somebody left the municipality. The quantity is the days since the first day in the municipality.
 -- The row told is that of the terms that came last. How: event.stay.
--- Grain: one row per calendar year, group (alla, occupation) and unbroken time of a person.
+-- Grain: one row per calendar year, group (alla, occupation, level) and unbroken time of a person.
 create or replace view counted.staff_stay as
 with kind as (
     select *

@@ -21,6 +21,7 @@ select
     max(value) filter (where measure_code = 'KOMP_DGR') as komp_dgr,
     max(value) filter (where measure_code = 'LON_ERF') as lon_erf,
     max(value) filter (where measure_code = 'LON_KM') as lon_km,
+    max(value) filter (where measure_code = 'LON_KVOT') as lon_kvot,
     max(value) filter (where measure_code = 'LON_MEDIAN') as lon_median,
     max(value) filter (where measure_code = 'LON_P10') as lon_p10,
     max(value) filter (where measure_code = 'LON_P90') as lon_p90,
@@ -73,6 +74,7 @@ comment on column bi.staff_year.handl_tim is 'Handledning per årsarbetare handl
 comment on column bi.staff_year.komp_dgr is 'Kompetensutveckling per årsarbetare (dagar)';
 comment on column bi.staff_year.lon_erf is 'Lön efter tid i kommunen (kvot)';
 comment on column bi.staff_year.lon_km is 'Kvinnors lön av mäns (kvot)';
+comment on column bi.staff_year.lon_kvot is 'Lön mot jämförbara kommuner (kvot)';
 comment on column bi.staff_year.lon_median is 'Medianlön (kronor)';
 comment on column bi.staff_year.lon_p10 is 'Lön, tionde percentilen (kronor)';
 comment on column bi.staff_year.lon_p90 is 'Lön, nittionde percentilen (kronor)';

@@ -15,7 +15,7 @@ from (
     ('no_population', 'Det finns inget att räkna på, till exempel inga anställda i yrkesgruppen', '.', 4),
     ('suppressed', 'Visas inte: så få personer eller ärenden att värdet kunde peka ut någon, eller låta någon annans värde räknas fram', '..', 5),
     ('stale', 'Uppgifterna fick stå kvar sedan en rättelse underkänts, men för länge: ingen ny har godkänts', '-', 6),
-    ('not_estimable', 'Går inte att ange än, till exempel en median medan mer än hälften väntar', '.', 7),
+    ('not_estimable', 'Går inte att ange, till exempel en median medan mer än hälften väntar, eller en jämförelse med för få kommuner', '.', 7),
     ('few_peers', 'För få kommuner i gruppen har ett värde för att median och kvartiler ska säga något', '.', 8)
 ) as listed (status, status_label, sign, sort_order);
 

@@ -3,9 +3,7 @@ package se.trivsel.cli;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -40,29 +38,6 @@ public final class ReleaseCommand implements Runnable {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private static final Limits READING = new Limits("1GB", 2);
-
-    private static final String COUNTED = """
-            select cause_code, change_code, count(*) as figures
-            from revision.change
-            group by all
-            order by figures desc, cause_code, change_code
-            """;
-    private static final String CHANGES = """
-            select
-                municipality_code,
-                measure_code,
-                group_code,
-                period_type,
-                period_start,
-                round(old_value, 6) as old_value,
-                round(new_value, 6) as new_value,
-                old_status,
-                new_status,
-                cause_code,
-                delivery_id
-            from revision.change
-            order by municipality_code, measure_code, split_code, group_code, period_type, period_start
-            """;
 
     private final PrintStream output;
 
@@ -191,24 +166,9 @@ public final class ReleaseCommand implements Runnable {
         Path from = servedFile(releases, find(releases, Optional.of(before)));
         Path to = servedFile(releases, find(releases, after));
         try (var difference = ReleaseDifference.between(from, to, SqlTree.read(Folders.sql()), READING)) {
-            if (format == ResultFormat.TABLE) {
-                print(difference, COUNTED, format);
-                output.println();
-                print(difference, CHANGES + (limit > 0 ? "limit " + limit : ""), format);
-            } else {
-                print(difference, CHANGES, format);
-            }
+            new RevisionTables(output, format, limit).write(difference.connection());
         }
-        output.flush();
         return ExitCode.OK.code();
-    }
-
-    private void print(ReleaseDifference difference, String query, ResultFormat format)
-            throws SQLException, IOException {
-        try (Statement statement = difference.connection().createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            format.write(rows, output);
-        }
     }
 
     @Command(

@@ -30,6 +30,7 @@ import se.trivsel.job.ProgramVersion;
         },
         subcommands = {
             RunCommand.class,
+            PlanCommand.class,
             CheckCommand.class,
             PrepareCommand.class,
             StatusCommand.class,

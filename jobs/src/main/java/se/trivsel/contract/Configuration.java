@@ -31,6 +31,9 @@ public interface Configuration {
     /** Limits set by law, and breaks of series. */
     Law law();
 
+    /** How much work a case is, the editions in the order of their days. */
+    List<CaseWeightEdition> caseWeights();
+
     /** What municipalities have begun to better working conditions, and when. */
     List<ActionPlan> actionPlans();
 

@@ -23,6 +23,7 @@ public final class ConfigurationReader {
             List.of("contracts", "codes", "municipalities", "sources", "measures", "peers", "schema");
     private static final String PARAMETERS = "parameters.yaml";
     private static final String LAW = "law.yaml";
+    private static final String CASE_WEIGHTS = "case_weights.yaml";
     private static final String ACTION_PLANS = "action_plans.yaml";
     private static final String SUPPLIERS = "suppliers.yaml";
     private static final String POPULATION = "population.yaml";
@@ -37,6 +38,7 @@ public final class ConfigurationReader {
     private final SortedMap<String, Measure> measures = new TreeMap<>();
     private final SortedMap<String, String> parameters = new TreeMap<>();
     private Law law = Law.NONE;
+    private List<CaseWeightEdition> caseWeights = List.of();
     private List<ActionPlan> actionPlans = List.of();
     private List<ListedSupplier> suppliers = List.of();
     private List<Population> populations = List.of();
@@ -99,6 +101,10 @@ public final class ConfigurationReader {
         }
         if (folder.has(LAW)) {
             folder.open(LAW, Structure.LAW).ifPresent(root -> law = LawReader.read(root, measures.keySet()));
+        }
+        if (folder.has(CASE_WEIGHTS)) {
+            folder.open(CASE_WEIGHTS, Structure.CASE_WEIGHTS)
+                    .ifPresent(root -> caseWeights = CaseWeightReader.read(root));
         }
         if (folder.has(ACTION_PLANS)) {
             folder.open(ACTION_PLANS, Structure.ACTION_PLANS)
@@ -238,6 +244,7 @@ public final class ConfigurationReader {
                 measures,
                 parameters,
                 law,
+                caseWeights,
                 actionPlans,
                 suppliers,
                 populations,

@@ -20,6 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Structure {
     static final Structure ACTION_PLANS = new Structure("action_plans");
+    static final Structure CASE_WEIGHTS = new Structure("case_weights");
     static final Structure CODES = new Structure("codes");
     static final Structure CONTRACT = new Structure("contract");
     static final Structure LAW = new Structure("law");

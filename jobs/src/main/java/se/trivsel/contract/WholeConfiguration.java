@@ -19,6 +19,7 @@ record WholeConfiguration(
         SortedMap<String, Measure> measures,
         SortedMap<String, String> parameters,
         Law law,
+        List<CaseWeightEdition> caseWeights,
         List<ActionPlan> actionPlans,
         List<ListedSupplier> suppliers,
         List<Population> populations,
@@ -35,6 +36,7 @@ record WholeConfiguration(
         codeLists = Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));
         municipalities = Collections.unmodifiableSortedMap(new TreeMap<>(municipalities));
         measures = Collections.unmodifiableSortedMap(new TreeMap<>(measures));
+        caseWeights = List.copyOf(caseWeights);
         actionPlans = List.copyOf(actionPlans);
         suppliers = List.copyOf(suppliers);
         populations = List.copyOf(populations);
@@ -87,6 +89,7 @@ record WholeConfiguration(
                 measures,
                 parameters,
                 law,
+                caseWeights,
                 actionPlans,
                 suppliers,
                 populations,

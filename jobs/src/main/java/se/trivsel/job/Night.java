@@ -209,6 +209,7 @@ public final class Night {
         Path folder = Files.createDirectories(request.home().runs().resolve(summary.runId()));
         DurableFiles.write(folder.resolve("summary.json"), Json.write(summary));
         summary.releaseId()
+                .filter(id -> !request.isRehearsal())
                 .ifPresent(id -> log.say((summary.isNewRelease() ? "Published " : "In use    ")
                         + request.home().published().resolve("current") + "  (release " + id + ")"));
         Duration took = Duration.between(summary.startedAt(), summary.endedAt());

@@ -66,7 +66,7 @@ public final class Rebuild {
                 return ExitCode.LOCKED;
             }
             var rebuild = new Rebuild(release, home, settings, home.building().resolve("rebuild"), told);
-            rebuild.clear();
+            DurableFiles.deleteTree(rebuild.folder);
             try {
                 DurableFiles.createProtectedFolder(rebuild.folder);
                 rebuild.tellOtherVersion(program);
@@ -77,7 +77,7 @@ public final class Rebuild {
                                 : " cannot be made again as it was published."));
                 return isSame ? ExitCode.OK : ExitCode.FAILED;
             } finally {
-                rebuild.clear();
+                DurableFiles.deleteTree(rebuild.folder);
             }
         }
     }
@@ -231,12 +231,5 @@ public final class Rebuild {
 
     private Path lake() {
         return folder.resolve("lake");
-    }
-
-    /** Removes all that was written, also what a killed attempt left. */
-    private void clear() throws IOException {
-        if (Files.exists(folder)) {
-            DurableFiles.deleteTree(folder);
-        }
     }
 }

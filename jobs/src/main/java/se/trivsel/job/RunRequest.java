@@ -10,5 +10,16 @@ import se.trivsel.vocabulary.Home;
  *
  * @param asOf the day as which to publish; what became known later is left out. Today when it is not given
  * @param sql the folder of the SQL tree
+ * @param isRehearsal whether nothing is brought from elsewhere and nothing published
  */
-public record RunRequest(JobName job, Home home, Path inbox, Path config, Path sql, Optional<LocalDate> asOf) {}
+public record RunRequest(
+        JobName job, Home home, Path inbox, Path config, Path sql, Optional<LocalDate> asOf, boolean isRehearsal) {
+    /** A real run. */
+    public RunRequest(JobName job, Home home, Path inbox, Path config, Path sql, Optional<LocalDate> asOf) {
+        this(job, home, inbox, config, sql, asOf, false);
+    }
+
+    RunRequest rehearsedIn(Home other) {
+        return new RunRequest(job, other, inbox, config, sql, asOf, true);
+    }
+}

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.vocabulary.DurableFiles;
+import se.trivsel.vocabulary.Home;
 import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
 
@@ -61,7 +62,7 @@ public final class Releases {
         this.published = published;
         this.releases = published.resolve("releases");
         this.pointer = published.resolve("current");
-        this.history = published.resolveSibling("history");
+        this.history = new Home(published.resolveSibling("")).history();
         this.recalled = published.resolve("recalled");
     }
 

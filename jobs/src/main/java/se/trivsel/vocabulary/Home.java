@@ -58,8 +58,18 @@ public record Home(Path root) {
         return root.resolve("definitions");
     }
 
+    /** What each release said of itself, also those that are pruned. */
+    public Path history() {
+        return root.resolve("history");
+    }
+
     public Path runs() {
         return root.resolve("runs");
+    }
+
+    /** The home of a rehearsal, while there is one: its protected zone is as this one's. */
+    public Path rehearsal() {
+        return root.resolve("rehearsal");
     }
 
     /** Where the job repository's H2 file is. */

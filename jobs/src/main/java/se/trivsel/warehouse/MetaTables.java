@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
 import se.trivsel.contract.ActionPlan;
+import se.trivsel.contract.CaseWeight;
+import se.trivsel.contract.CaseWeightEdition;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.CountedRows;
@@ -83,6 +85,7 @@ final class MetaTables {
             }
         }
         law(configuration.law());
+        caseWeights(configuration.caseWeights());
         actionPlans(configuration.actionPlans());
         suppliers(configuration.suppliers());
         populations(configuration.populations());
@@ -170,6 +173,28 @@ final class MetaTables {
                             .append(measure)
                             .append(one.on())
                             .append(one.what())
+                            .endRow();
+                }
+            }
+        }
+    }
+
+    private void caseWeights(List<CaseWeightEdition> editions) throws SQLException {
+        try (var weight = appender("case_weight")) {
+            for (int place = 0; place < editions.size(); place++) {
+                CaseWeightEdition edition = editions.get(place);
+                boolean isLast = place + 1 == editions.size();
+                LocalDate validTo =
+                        isLast ? AFTER_ALL : editions.get(place + 1).validFrom().minusDays(1);
+                for (CaseWeight one : edition.weights()) {
+                    weight.beginRow()
+                            .append(edition.validFrom())
+                            .append(validTo)
+                            .append(one.caseType())
+                            .append(one.phase())
+                            .append(one.handler())
+                            .append(one.weight().setScale(4))
+                            .append(edition.source())
                             .endRow();
                 }
             }

@@ -36,7 +36,11 @@ public final class ReleaseBefore {
         return new ReleaseBefore(Optional.empty());
     }
 
-    /** @param servedFile what BI tools open of it, if there is one */
+    /**
+     * The one that everybody sees now.
+     *
+     * @param servedFile what BI tools open of it, if there is one
+     */
     public static ReleaseBefore of(Optional<Path> servedFile) {
         return new ReleaseBefore(servedFile);
     }

@@ -199,6 +199,25 @@ comment on column meta.series_break.measure_code is 'Måttets kod';
 comment on column meta.series_break.break_on is 'Första dagen i den nya serien';
 comment on column meta.series_break.what is 'Vad som ändrades';
 
+create table meta.case_weight (
+    valid_from date,
+    valid_to date,
+    case_type_code varchar,
+    phase_code varchar,
+    handler_code varchar,
+    weight decimal(9, 4),
+    source varchar
+);
+comment on table meta.case_weight is 'Ärendens vikter, en utgåva efter den andra';
+comment on column meta.case_weight.valid_from is 'Utgåvans första dag';
+comment on column meta.case_weight.valid_to is 'Utgåvans sista dag';
+comment on column meta.case_weight.case_type_code is 'Ärendetyp: aktualisering eller utredning';
+comment on column meta.case_weight.phase_code is
+    'Skede: forhandsbedomning (aktualisering i väntan på beslut), inom_tid eller efter_tid (utredning)';
+comment on column meta.case_weight.handler_code is 'Handläggaren: ny i kommunen, van, eller okand när det inte är känt';
+comment on column meta.case_weight.weight is 'Vikten';
+comment on column meta.case_weight.source is 'Vem som satt vikterna, och hur';
+
 create table meta.action_plan (
     plan_id varchar,
     municipality_code varchar,

@@ -96,7 +96,7 @@ class RebuildTest {
 
     @Test
     void whatAKilledRunPublishedIsNotedByTheNext() throws IOException {
-        Path noted = original.root().resolve("history").resolve(LOOKING_BACK + ".json");
+        Path noted = original.history().resolve(LOOKING_BACK + ".json");
         Files.delete(noted);
 
         world.runs(JobName.BENCHMARK, Optional.of(LocalDate.parse("2018-01-08")));
@@ -207,7 +207,7 @@ class RebuildTest {
 
     @Test
     void anotherContentIsToldByObject() throws Exception {
-        Path manifest = home.root().resolve("history").resolve(FIRST + ".json");
+        Path manifest = home.history().resolve(FIRST + ".json");
         String published = Files.readString(manifest);
         Files.writeString(
                 manifest,

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.Lake;
@@ -122,6 +123,21 @@ final class SmallWorld {
         }
     }
 
+    /** What somebody sees of the database that a night would build now, before it is gone again. */
+    <T> Optional<T> rehearses(Function<Path, T> look) {
+        var real = new RunRequest(JobName.NIGHT, home(), inbox(), config(), sql(), Optional.empty());
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+                Rehearsal rehearsal = Rehearsal.of(real).orElseThrow()) {
+            rehearsal.run(new Night(Clock.fixed(now, ZoneOffset.UTC), out, false, environment));
+            return rehearsal.analystFile().map(look);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } finally {
+            output = bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+
     /** What the last run printed. */
     String output() {
         return output;
@@ -153,7 +169,7 @@ final class SmallWorld {
         return ask(home.published().resolve("current").resolve(Releases.SERVED_FILE), query);
     }
 
-    private static List<List<String>> ask(Path file, String query) {
+    static List<List<String>> ask(Path file, String query) {
         var properties = new java.util.Properties();
         properties.setProperty("duckdb.read_only", "true");
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);

@@ -49,8 +49,15 @@ class CountedRowsTest {
     private static Connection analyst;
 
     @BeforeAll
-    static void buildFromTheSamplesOfThreeMunicipalities() throws SQLException {
-        Home home = SampleDeliveries.takenIn(folder, "0380-uppsala", "1080-karlskrona", "2062-mora");
+    static void buildFromTheSamplesOfThreeMunicipalitiesAndThePeersOfOne() throws SQLException {
+        Home home = SampleDeliveries.takenIn(
+                folder,
+                "0380-uppsala",
+                "0580-linkoping",
+                "1080-karlskrona",
+                "1488-trollhattan",
+                "1880-orebro",
+                "2062-mora");
         Path file = folder.resolve("analyst.duckdb");
         new Warehouse(
                         SqlTree.read(Repository.path("sql")),
@@ -123,6 +130,16 @@ class CountedRowsTest {
                                 .stream()
                                 .filter(code -> !code.equals("CHEF_BYTE"))
                                 .toList());
+    }
+
+    @Test
+    void everyCaseHasAWeightFromTheFirstEditionOn() throws SQLException {
+        String first = "(select min(valid_from) from meta.case_weight)";
+
+        assertThat(CountedFigures.strings(
+                        analyst,
+                        "select distinct weight is null, last_day(month) < " + first + " from event.weighted_case"))
+                .containsExactlyInAnyOrder("true true", "false false");
     }
 
     private static List<String> tables(Measure measure) {

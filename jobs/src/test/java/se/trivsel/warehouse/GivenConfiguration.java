@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import se.trivsel.contract.ActionPlan;
+import se.trivsel.contract.CaseWeightEdition;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
@@ -44,6 +45,11 @@ public record GivenConfiguration(
     @Override
     public Law law() {
         return Law.NONE;
+    }
+
+    @Override
+    public List<CaseWeightEdition> caseWeights() {
+        return List.of();
     }
 
     @Override

@@ -24,8 +24,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /**
  * Runs every {@code src/test/measures/<CODE>/<claim>.yaml}: rows of the core tables, and the figures they must give.
  *
- * <p>A case says which months its one municipality, 0380, has delivered ({@code delivered: 2014-01..2014-12}), the rows
- * given, and the rows expected of the measure; {@code only} is a condition on the latter. The rows that the measure says it is
+ * <p>A case says which months its municipality, 0380, has delivered ({@code delivered: 2014-01..2014-12}), and which others have too
+ * ({@code also: ["0580"]}), the rows given, and the rows expected of the measure; {@code only} is a condition on the latter. The rows that the measure says it is
  * counted from must give the same figures. {@code -Dsql=PO_EXT} runs only the cases whose path holds the text.
  */
 class MeasureCasesTest {
@@ -67,12 +67,15 @@ class MeasureCasesTest {
 
     private static void verify(Path path) throws IOException, SQLException {
         JsonNode root = new YAMLMapper().readTree(Files.readString(path));
-        assertThat(root.propertyNames()).isSubsetOf("delivered", "given", "only", "expect");
+        assertThat(root.propertyNames()).isSubsetOf("delivered", "also", "given", "only", "expect");
         String measure = "measure." + path.getParent().getFileName().toString().toLowerCase(Locale.ROOT);
         file.connection().setAutoCommit(false);
         try {
             String[] span = root.get("delivered").asString().split("\\.\\.", -1);
             chain.delivered("0380", YearMonth.parse(span[0]), YearMonth.parse(span[1]));
+            for (JsonNode other : root.path("also")) {
+                chain.deliveredToo(other.asString());
+            }
             for (var table : texts(root.get("given")).entrySet()) {
                 var rows = SqlCase.Rows.read(table.getValue());
                 chain.insert(table.getKey(), rows.columns(), rows.cells());

@@ -78,17 +78,20 @@ final class SqlChain implements AutoCloseable {
                                 limit.to().map(LocalDate::toString).orElse("2999-12-31"),
                                 Integer.toString(limit.value())))
                         .toList());
+        var measures = new ArrayList<List<String>>();
         var periods = new ArrayList<List<String>>();
         var splits = new ArrayList<List<String>>();
         var datasets = new ArrayList<List<String>>();
         for (Path path : files(Repository.path("config/measures"))) {
             JsonNode measure = read(path);
             String code = measure.get("code").asString();
+            measures.add(List.of(code, measure.get("smallest_group").asString()));
             measure.get("period_types").forEach(type -> periods.add(List.of(code, type.asString())));
             splits.add(List.of(code, "alla"));
             measure.path("splits").forEach(split -> splits.add(List.of(code, split.asString())));
             measure.get("datasets").forEach(dataset -> datasets.add(List.of(code, dataset.asString())));
         }
+        insert("meta.measure", List.of("measure_code", "smallest_group"), measures);
         insert("meta.measure_period", List.of("measure_code", "period_type"), periods);
         insert("meta.measure_split", List.of("measure_code", "split_code"), splits);
         insert("meta.measure_dataset", List.of("measure_code", "dataset"), datasets);
@@ -96,6 +99,18 @@ final class SqlChain implements AutoCloseable {
 
     /** The municipality has delivered every dataset for these months. */
     void delivered(String municipality, YearMonth from, YearMonth to) throws SQLException {
+        file.execute("""
+                insert into meta.month
+                select cast(month as date), last_day(cast(month as date)), year(month)
+                from generate_series(date '%s', date '%s', interval 1 month) as span (month)
+                """.formatted(from.minusMonths(MONTHS_BEFORE).atDay(1), to.atDay(1)));
+        file.execute(
+                "insert into core.month select * from meta.month where month >= date '%s'".formatted(from.atDay(1)));
+        deliveredToo(municipality);
+    }
+
+    /** Another municipality has delivered every dataset for the same months. */
+    void deliveredToo(String municipality) throws SQLException {
         insert("core.municipality", List.of("municipality_code"), List.of(List.of(municipality)));
         insert(
                 "core.staff_group",
@@ -106,15 +121,8 @@ final class SqlChain implements AutoCloseable {
                         List.of(municipality, "yrke", "bistandshandlaggare"),
                         List.of(municipality, "yrke", "kurator")));
         file.execute("""
-                insert into meta.month
-                select cast(month as date), last_day(cast(month as date)), year(month)
-                from generate_series(date '%s', date '%s', interval 1 month) as span (month)
-                """.formatted(from.minusMonths(MONTHS_BEFORE).atDay(1), to.atDay(1)));
-        file.execute(
-                "insert into core.month select * from meta.month where month >= date '%s'".formatted(from.atDay(1)));
-        file.execute("""
-                insert into core.coverage (municipality_code, dataset, month, is_stale)
-                select %s, dataset, month, false
+                insert into core.coverage (municipality_code, dataset, month, is_stale, is_expired)
+                select %s, dataset, month, false, false
                 from core.month cross join (select distinct dataset from meta.measure_dataset)
                 """.formatted(AnalystFile.quoted(municipality)));
     }
