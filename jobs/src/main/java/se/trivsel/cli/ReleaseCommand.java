@@ -16,6 +16,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import se.trivsel.job.ExitCode;
+import se.trivsel.job.OperatingSettings;
+import se.trivsel.job.ProgramVersion;
+import se.trivsel.job.Rebuild;
 import se.trivsel.job.RunLock;
 import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Release;
@@ -172,13 +175,31 @@ public final class ReleaseCommand implements Runnable {
             name = "verify",
             description = {
                 "Holds a release's files against the hashes that were noted when it was published, and reads every row.",
+                "With --rebuild, also of a release that is pruned: reads its deliveries from the archive again by the definitions"
+                        + " of that day, calculates everything anew and compares.",
                 "Exit 1 when anything is another than it was."
             })
     int verify(
-            @Mixin HomeOption home,
+            @Mixin Folders folders,
             @Parameters(arity = "0..1", paramLabel = "RELEASE", description = "Its id (default: the current one).")
-                    Optional<String> releaseId) {
-        Releases releases = releases(home.home());
+                    Optional<String> releaseId,
+            @Option(
+                            names = "--rebuild",
+                            description =
+                                    "Make the release again, and look at no file of it; takes as long as a night.")
+                    boolean isRebuild)
+            throws IOException, SQLException, InterruptedException {
+        Releases releases = releases(folders.home());
+        if (isRebuild) {
+            var settings = OperatingSettings.read(folders.config(), folders.home());
+            return Rebuild.of(
+                            published(releases, releaseId),
+                            folders.home(),
+                            settings,
+                            ProgramVersion.ofThisBuild(),
+                            output::println)
+                    .code();
+        }
         Release release = find(releases, releaseId);
         List<String> wrong = releases.verify(release, READING);
         wrong.forEach(output::println);
@@ -256,6 +277,14 @@ public final class ReleaseCommand implements Runnable {
                                 "There is no release " + id + ": release list tells those that are kept.")))
                 .or(releases::current)
                 .orElseThrow(() -> new WrongUsage("Nothing is published yet."));
+    }
+
+    /** Also one that is pruned. */
+    private static Release published(Releases releases, Optional<String> releaseId) {
+        return releaseId
+                .map(id -> releases.published(id)
+                        .orElseThrow(() -> new WrongUsage("There never was a release " + id + " here.")))
+                .orElseGet(() -> find(releases, Optional.empty()));
     }
 
     private static Releases releases(Home home) {

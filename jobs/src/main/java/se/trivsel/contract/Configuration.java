@@ -49,6 +49,9 @@ public interface Configuration {
     /** Which municipalities are compared with which, edition by edition. */
     List<PeerDivision> peerDivisions();
 
+    /** The files it was read from, by their paths in the folder: with them alone it can be read again. */
+    SortedMap<String, String> texts();
+
     /** What a system of a kind delivers, in the order of its files. */
     List<Source> sources(SourceKind kind, String system);
 

@@ -6,8 +6,11 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,7 @@ import java.util.stream.Stream;
 final class ConfigurationFolder {
     private final Path folder;
     private final List<ConfigurationProblem> problems = new ArrayList<>();
+    private final SortedMap<String, String> texts = new TreeMap<>();
 
     ConfigurationFolder(Path folder) {
         this.folder = folder;
@@ -81,9 +85,16 @@ final class ConfigurationFolder {
         return problems.size() == before ? root : Optional.empty();
     }
 
+    /** Every file that was read, by its path in the folder, as it was then. */
+    SortedMap<String, String> texts() {
+        return Collections.unmodifiableSortedMap(texts);
+    }
+
     private Optional<String> text(String file) {
         try {
-            return Optional.of(Files.readString(folder.resolve(file)));
+            String text = Files.readString(folder.resolve(file));
+            texts.put(file, text);
+            return Optional.of(text);
         } catch (MalformedInputException notUtf8) {
             problem(file, "is not UTF-8; save it as UTF-8");
             return Optional.empty();

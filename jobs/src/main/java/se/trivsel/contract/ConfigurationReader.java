@@ -250,7 +250,8 @@ public final class ConfigurationReader {
                 populations,
                 officialStatistics,
                 peerDivisions,
-                sourcesBySystem);
+                sourcesBySystem,
+                folder.texts());
     }
 
     private static <T> SortedMap<String, T> present(SortedMap<String, Optional<T>> things) {

@@ -25,7 +25,8 @@ record WholeConfiguration(
         List<Population> populations,
         OfficialStatistics officialStatistics,
         List<PeerDivision> peerDivisions,
-        SortedMap<SystemName, List<Source>> sourcesBySystem)
+        SortedMap<SystemName, List<Source>> sourcesBySystem,
+        SortedMap<String, String> texts)
         implements Configuration {
     /** How the program itself reads cells. Raise it when a change there makes another row of the same line. */
     private static final String READING_RULES = "2";

@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.publish.Candidate;
 import se.trivsel.publish.CheckOutcome;
+import se.trivsel.publish.Definitions;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.ReleasedDelivery;
 import se.trivsel.publish.Releases;
@@ -106,6 +108,7 @@ final class BenchmarkSteps {
 
     ExitStatus build() throws IOException, SQLException {
         Instant started = workplace.clock().instant();
+        workplace.releases().remember();
         SqlTree tree = SqlTree.read(workplace.request().sql());
         String codeVersion = programVersion + "+sql." + sqlHash();
         List<DeliveryManifest> known = workplace.lake().manifests().stream()
@@ -129,7 +132,7 @@ final class BenchmarkSteps {
         var stamp = new ReleaseStamp(
                 releaseId,
                 workplace.asOf(),
-                workplace.clock().instant(),
+                afterAll(known),
                 codeVersion,
                 workplace.configuration().catalogueVersion());
         List<SqlTiming> timings = warehouse.build(file, known, stamp);
@@ -141,6 +144,18 @@ final class BenchmarkSteps {
             answer(findings.findings());
         }
         return ExitStatus.COMPLETED;
+    }
+
+    /** Clocks are set back; that a release was made after what it holds, and after those before it, stays true. */
+    private Instant afterAll(List<DeliveryManifest> known) {
+        Instant now = workplace.clock().instant();
+        return Stream.concat(
+                        known.stream().map(DeliveryManifest::readAt),
+                        workplace.releases().list().stream().map(Release::publishedAt))
+                .map(earlier -> earlier.plusMillis(1))
+                .filter(now::isBefore)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     /** The release that was made of this already and stands, or was recalled: in words. */
@@ -237,11 +252,14 @@ final class BenchmarkSteps {
                 .map(manifest -> new ReleasedDelivery(manifest.deliveryId(), manifest.sha256()))
                 .distinct()
                 .toList();
+        var definitions = new Definitions(workplace.configuration(), checked.tree());
+        definitions.keep(workplace.request().home().definitions());
         withheld().keep(checked.file(), checked.releaseId(), limits());
         Release release = workplace
                 .releases()
                 .publish(
-                        new Candidate(checked.file(), checked.inputHash(), deliveries, checked.checks()),
+                        new Candidate(
+                                checked.file(), definitions.hash(), checked.inputHash(), deliveries, checked.checks()),
                         settings.keepReleases(),
                         limits());
         workplace.log().step("publish", "release " + release.releaseId() + took(started));

@@ -33,7 +33,6 @@ import se.trivsel.normalise.NormalisedBlock;
  */
 final class DeliveryStep implements Step {
     private static final int BLOCKS_A_CHUNK = 16;
-    private static final long HELD_BYTES = 8L << 20;
 
     private final String name;
     private final Workplace workplace;
@@ -72,7 +71,11 @@ final class DeliveryStep implements Step {
             throws IOException, JobInterruptedException {
         Instant started = workplace.clock().instant();
         try (var reading = DeliveryReading.open(
-                        workplace.configuration(), source, delivery.period(), key, bytes(delivery));
+                        workplace.configuration(),
+                        source,
+                        delivery.period(),
+                        key,
+                        ByteSource.of(workplace.archive(), delivery));
                 var writer = LakeWriter.open(workplace.lake(), delivery, workplace.configuration(), source, key)) {
             this.<RowBlock>chunk(execution)
                     .reader(() -> reading.read().orElse(null))
@@ -88,7 +91,12 @@ final class DeliveryStep implements Step {
         Instant started = workplace.clock().instant();
         SignatureKey signature = workplace.keys().signature(delivery.municipality());
         try (var reading = PreparedReading.open(
-                        workplace.lake(), delivery, workplace.configuration(), source, signature, bytes(delivery));
+                        workplace.lake().readings(delivery),
+                        delivery,
+                        workplace.configuration(),
+                        source,
+                        signature,
+                        ByteSource.of(workplace.archive(), delivery));
                 var writer = LakeWriter.openPrepared(
                         workplace.lake(), delivery, workplace.configuration(), source, key, signature)) {
             this.<NormalisedBlock>chunk(execution)
@@ -120,11 +128,5 @@ final class DeliveryStep implements Step {
                                 Duration.between(started, workplace.clock().instant()));
             }
         }
-    }
-
-    /** A file is read twice, first to tell its charset; an ordinary one is decrypted only once. */
-    private ByteSource bytes(Delivery delivery) {
-        ByteSource archived = () -> workplace.archive().open(delivery);
-        return delivery.bytes() <= HELD_BYTES ? ByteSource.held(archived) : archived;
     }
 }

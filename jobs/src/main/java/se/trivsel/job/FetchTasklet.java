@@ -5,9 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -48,17 +45,7 @@ final class FetchTasklet implements Tasklet {
                 tasks.add(() -> fetching.fetch(municipality, kinds, workplace.today()));
             }
         }
-        if (tasks.isEmpty()) {
-            return RepeatStatus.FINISHED;
-        }
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            for (Future<List<FetchResult>> results : pool.invokeAll(tasks)) {
-                results.get().forEach(workplace.log()::fetched);
-            }
-        } finally {
-            pool.shutdownNow();
-        }
+        InParallel.run(tasks, threads).forEach(results -> results.forEach(workplace.log()::fetched));
         return RepeatStatus.FINISHED;
     }
 }

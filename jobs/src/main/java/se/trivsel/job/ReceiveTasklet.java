@@ -8,10 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -102,23 +98,6 @@ final class ReceiveTasklet implements Tasklet {
         List<Callable<Reception>> tasks = files.stream()
                 .<Callable<Reception>>map(file -> () -> receive(file, namesakes, now))
                 .toList();
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            var receptions = new ArrayList<Reception>();
-            for (Future<Reception> reception : pool.invokeAll(tasks)) {
-                receptions.add(reception.get());
-            }
-            return receptions;
-        } catch (ExecutionException failed) {
-            if (failed.getCause() instanceof IOException cannotReadOrWrite) {
-                throw cannotReadOrWrite;
-            }
-            if (failed.getCause() instanceof RuntimeException broken) {
-                throw broken;
-            }
-            throw new IllegalStateException(failed);
-        } finally {
-            pool.shutdownNow();
-        }
+        return InParallel.run(tasks, threads);
     }
 }

@@ -47,6 +47,7 @@ public final class Rehearsal implements AutoCloseable {
                 home.archive(),
                 home.fetched(),
                 home.findings().resolveSibling(""),
+                home.history(),
                 home.intake(),
                 home.keys(),
                 home.lake(),

@@ -24,9 +24,17 @@ public final class RunLock implements Closeable {
 
     /** The lock, or nothing where another run holds it. */
     public static Optional<RunLock> tryAcquire(Home home) throws IOException {
+        return tryAcquire(home, "run.lock");
+    }
+
+    /** The right to make an old release again, which a run need not wait for. */
+    static Optional<RunLock> tryAcquireForRebuild(Home home) throws IOException {
+        return tryAcquire(home, "rebuild.lock");
+    }
+
+    private static Optional<RunLock> tryAcquire(Home home, String file) throws IOException {
         Files.createDirectories(home.root());
-        var channel =
-                FileChannel.open(home.root().resolve("run.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        var channel = FileChannel.open(home.root().resolve(file), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             if (channel.tryLock() != null) {
                 return Optional.of(new RunLock(channel));

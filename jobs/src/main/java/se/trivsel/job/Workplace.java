@@ -12,10 +12,10 @@ import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.Inbox;
 import se.trivsel.inbox.KeyRing;
+import se.trivsel.lake.DeliveryReading;
 import se.trivsel.lake.ExpectedDeliveries;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lake.Lake;
-import se.trivsel.lake.PreparedReading;
 import se.trivsel.publish.Releases;
 
 /**
@@ -54,11 +54,9 @@ record Workplace(
         return Inbox.look(folder, configuration).onlyPreparedFrom(keys::isPreparing);
     }
 
-    /** What a reading of the delivery by the rules of today is called; a prepared one is read by other rules. */
+    /** What a reading of the delivery by the rules of today is called. */
     String rulesVersion(Delivery delivery, Source source) {
-        return delivery.isPrepared()
-                ? PreparedReading.rulesVersion(configuration, source, keys.signature(delivery.municipality()))
-                : configuration.rulesVersion(source);
+        return DeliveryReading.rulesVersion(configuration, source, delivery, keys);
     }
 
     /** The day it is in Sweden: what becomes known now is known from this day. */

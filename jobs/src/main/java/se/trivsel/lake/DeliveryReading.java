@@ -15,6 +15,8 @@ import se.trivsel.extract.ByteSource;
 import se.trivsel.extract.DeliveredFile;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.extract.UnreadableDelivery;
+import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.KeyRing;
 import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.normalise.NormalisedBlock;
 import se.trivsel.normalise.RowNormaliser;
@@ -47,6 +49,13 @@ public final class DeliveryReading implements Closeable {
         this.file = file;
         this.normaliser = normaliser;
         this.meant = meant;
+    }
+
+    /** What a reading of the delivery by these rules is called; a prepared one is read by other rules. */
+    public static String rulesVersion(Configuration configuration, Source source, Delivery delivery, KeyRing keys) {
+        return delivery.isPrepared()
+                ? PreparedReading.rulesVersion(configuration, source, keys.signature(delivery.municipality()))
+                : configuration.rulesVersion(source);
     }
 
     /** Begins to read; of a file that cannot be read, the only block is empty. */

@@ -93,7 +93,7 @@ public final class Lake {
     }
 
     /** Every reading of a delivery, accepted or rejected. */
-    List<DeliveryManifest> readings(Delivery delivery) {
+    public List<DeliveryManifest> readings(Delivery delivery) {
         Path folder =
                 home.lake().resolve(MANIFESTS).resolve(delivery.municipality().value());
         if (!Files.exists(folder)) {

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -64,9 +65,13 @@ public final class PreparedReading implements Closeable {
         return Objects.requireNonNull(configuration.contracts().get(source.dataset()));
     }
 
-    /** Verifies every byte, and begins to read; a delivery that is refused has no rows. */
+    /**
+     * Verifies every byte, and begins to read; a delivery that is refused has no rows.
+     *
+     * @param earlier the delivery's readings before this one
+     */
     public static PreparedReading open(
-            Lake lake,
+            Collection<DeliveryManifest> earlier,
             Delivery delivery,
             Configuration configuration,
             Source source,
@@ -90,7 +95,7 @@ public final class PreparedReading implements Closeable {
                 && manifest.get().system().equals(source.system())
                 && manifest.get().full() == delivery.full()
                 && (manifest.get().contractVersion().equals(configuration.contractVersion(contract))
-                        || wasAccepted(lake, delivery));
+                        || wasAccepted(earlier));
         if (!isOurs) {
             return refused(configuration, source, FindingCode.PREPARED_BY_OTHER_RULES);
         }
@@ -121,8 +126,8 @@ public final class PreparedReading implements Closeable {
     }
 
     /** What was taken in once stays in use when the contract gets another column: there is no other reading of it. */
-    private static boolean wasAccepted(Lake lake, Delivery delivery) {
-        return lake.readings(delivery).stream().anyMatch(DeliveryManifest::isAccepted);
+    private static boolean wasAccepted(Collection<DeliveryManifest> earlier) {
+        return earlier.stream().anyMatch(DeliveryManifest::isAccepted);
     }
 
     /** The next rows; nothing after the last one. Of a delivery that is refused, the only block is empty. */

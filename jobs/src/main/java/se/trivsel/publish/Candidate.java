@@ -9,10 +9,15 @@ import java.util.List;
  * <p>The file must be closed: a write-ahead log beside it holds changes that would be left behind. What the release is
  * called and when it was made stand in its {@code meta.release}.
  *
+ * @param definitionsHash of the {@link Definitions} it was built by, which are kept already
  * @param inputHash over everything the release is computed from; the same hash again means there is nothing to publish
  */
 public record Candidate(
-        Path analystFile, String inputHash, List<ReleasedDelivery> deliveries, List<CheckOutcome> checks) {
+        Path analystFile,
+        String definitionsHash,
+        String inputHash,
+        List<ReleasedDelivery> deliveries,
+        List<CheckOutcome> checks) {
     public Candidate {
         deliveries = List.copyOf(deliveries);
         checks = List.copyOf(checks);

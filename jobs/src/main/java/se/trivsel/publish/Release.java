@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -14,6 +15,7 @@ import java.util.TreeMap;
  * <p>The content hash leaves out the release's own name and all times of arrival: two builds of the same deliveries have the same
  * hash, though no file of theirs has the same bytes.
  *
+ * @param definitionsHash by what {@link Definitions} it was made; releases from before these were kept say nothing
  * @param inputHash over everything the release was computed from
  * @param contentHash over all rows of schema {@code bi}
  * @param rowCounts rows of each object of {@code bi}
@@ -25,6 +27,7 @@ public record Release(
         Instant publishedAt,
         String codeVersion,
         String definitionVersion,
+        Optional<String> definitionsHash,
         String inputHash,
         String contentHash,
         SortedMap<String, Long> rowCounts,

@@ -19,7 +19,10 @@ final class ReleaseManifest {
     private ReleaseManifest() {}
 
     static Release read(Path folder) throws IOException {
-        var file = folder.resolve(FILE);
+        return readFile(folder.resolve(FILE));
+    }
+
+    static Release readFile(Path file) throws IOException {
         try {
             return JSON.readValue(Files.readString(file), Release.class);
         } catch (JacksonException notAManifest) {

@@ -13,11 +13,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.vocabulary.DurableFiles;
+import se.trivsel.vocabulary.Home;
 import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseStamp;
 
@@ -27,6 +30,9 @@ import se.trivsel.warehouse.ReleaseStamp;
  * <p>A release is built beside, verified and renamed before the pointer is switched: whoever looks, at whatever moment
  * the program was killed, finds the old release whole or the new one whole. Nothing under a release's own name is
  * written again. One process publishes at a time; the caller holds the lock.
+ *
+ * <p>Releases are pruned, what they said of themselves is not: it stays in {@code history} beside {@code published}, and no
+ * release is called as one that ever was.
  */
 public final class Releases {
     /**
@@ -49,12 +55,14 @@ public final class Releases {
     private final Path published;
     private final Path releases;
     private final Path pointer;
+    private final Path history;
     private final Path recalled;
 
     public Releases(Path published) {
         this.published = published;
         this.releases = published.resolve("releases");
         this.pointer = published.resolve("current");
+        this.history = new Home(published.resolveSibling("")).history();
         this.recalled = published.resolve("recalled");
     }
 
@@ -74,10 +82,58 @@ public final class Releases {
 
     /** Every release kept, the one published first first. */
     public List<Release> list() {
-        return folders().stream()
-                .map(Releases::read)
-                .sorted(Comparator.comparing(Release::publishedAt).thenComparing(Release::releaseId))
+        return sorted(folders().stream().map(Releases::read));
+    }
+
+    /** Every release ever published, those that are pruned too, the one published first first. */
+    public List<Release> history() {
+        return sorted(ids().stream().flatMap(id -> published(id).stream()));
+    }
+
+    /** What a release says of itself, also when it is pruned; nothing where there never was one of that name. */
+    public Optional<Release> published(String releaseId) {
+        if (!ID.matcher(releaseId).matches()) {
+            return Optional.empty();
+        }
+        return Stream.of(releases.resolve(releaseId).resolve(ReleaseManifest.FILE), remembered(releaseId))
+                .filter(Files::exists)
+                .findFirst()
+                .map(Releases::readFile);
+    }
+
+    private Path remembered(String releaseId) {
+        return history.resolve(releaseId + ".json");
+    }
+
+    private SortedSet<String> ids() {
+        try {
+            return Stream.concat(folders().stream(), entries(history).stream())
+                    .map(path -> path.getFileName().toString().replaceFirst("\\.json$", ""))
+                    .filter(id -> ID.matcher(id).matches())
+                    .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot list " + history, cause);
+        }
+    }
+
+    private static List<Release> sorted(Stream<Release> releases) {
+        return releases.sorted(Comparator.comparing(Release::publishedAt).thenComparing(Release::releaseId))
                 .toList();
+    }
+
+    /** Keeps what the releases say of themselves, also of those that a killed run published and could not note. */
+    public void remember() {
+        try {
+            Files.createDirectories(history);
+            for (Release release : list()) {
+                Path file = remembered(release.releaseId());
+                if (!Files.exists(file)) {
+                    DurableFiles.write(file, ReleaseManifest.write(release).getBytes(StandardCharsets.UTF_8));
+                }
+            }
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot write to " + history, cause);
+        }
     }
 
     /** A release that is kept. */
@@ -95,8 +151,8 @@ public final class Releases {
 
     /** The id of the next release as of a day, such as {@code 2017-12-31.1}. */
     public String nextId(LocalDate asOf) {
-        int last = folders().stream()
-                .map(folder -> ID.matcher(folder.getFileName().toString()))
+        int last = ids().stream()
+                .map(ID::matcher)
                 .filter(id -> id.matches() && id.group(1).equals(asOf.toString()))
                 .mapToInt(id -> Integer.parseInt(id.group(2)))
                 .max()
@@ -125,6 +181,7 @@ public final class Releases {
             Files.move(building, folder, StandardCopyOption.ATOMIC_MOVE);
             Disk.force(releases);
             switchTo(release.releaseId());
+            remember();
             removeOldest(keep);
             return release;
         } catch (IOException cause) {
@@ -241,6 +298,7 @@ public final class Releases {
                 stamp.publishedAt(),
                 stamp.codeVersion(),
                 stamp.definitionVersion(),
+                Optional.of(candidate.definitionsHash()),
                 candidate.inputHash(),
                 contents.hash(),
                 contents.rowCounts(),
@@ -325,10 +383,14 @@ public final class Releases {
     }
 
     private static Release read(Path folder) {
+        return readFile(folder.resolve(ReleaseManifest.FILE));
+    }
+
+    private static Release readFile(Path manifest) {
         try {
-            return ReleaseManifest.read(folder);
+            return ReleaseManifest.readFile(manifest);
         } catch (IOException cause) {
-            throw new UncheckedIOException("Cannot read the release in " + folder, cause);
+            throw new UncheckedIOException("Cannot read " + manifest, cause);
         }
     }
 }

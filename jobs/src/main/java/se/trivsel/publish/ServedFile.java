@@ -30,7 +30,7 @@ final class ServedFile {
     private static final Set<String> OF_THE_BUILD = Set.of("release_id", "published_at", "as_of", "received_at");
 
     /** What tells of two releases: the same release after another one has other rows there. */
-    private static final String REVISION = "revision";
+    static final String REVISION = "revision";
 
     /** How many rows each object of {@code bi} has, and a hash over all of them whatever their order. */
     record Contents(SortedMap<String, Long> rowCounts, String hash) {}

@@ -53,6 +53,16 @@ public record Home(Path root) {
         return root.resolve("withheld");
     }
 
+    /** What configuration and SQL said when a release was made, once for each content. */
+    public Path definitions() {
+        return root.resolve("definitions");
+    }
+
+    /** What each release said of itself, also those that are pruned. */
+    public Path history() {
+        return root.resolve("history");
+    }
+
     public Path runs() {
         return root.resolve("runs");
     }
@@ -67,7 +77,7 @@ public record Home(Path root) {
         return root.resolve("jobs");
     }
 
-    /** Where the analyst file of the next release is built. */
+    /** Where the analyst file of the next release is built, and where an old one is made again. */
     public Path building() {
         return root.resolve("building");
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +47,18 @@ public record SqlTree(
                 files(root, root.resolve(MACROS)),
                 files(root, root.resolve(QUESTIONS)),
                 files(root, root.resolve(CHECKS)));
+    }
+
+    /** Every file of the tree, of whatever use. */
+    public List<SqlFile> files() {
+        return Stream.of(
+                        Stream.of(dialect),
+                        layers.stream().flatMap(layer -> layer.files().stream()),
+                        macros.stream(),
+                        questions.stream(),
+                        checks.stream())
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The layers from one number to another, both included. */

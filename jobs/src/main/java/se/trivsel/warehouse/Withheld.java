@@ -9,6 +9,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -21,7 +23,8 @@ import se.trivsel.vocabulary.DurableFiles;
  * What each release hid, with the numbers: somebody may have kept a release, and hold the next one against it.
  *
  * <p>Releases are pruned, this is not. Each file has what its release hid and those before had not, or had with other
- * numbers; a release as of an earlier day is held against those of its own day and before.
+ * numbers; a release as of an earlier day is held against those of its own day and before. Made again, a release is held
+ * against what it was held against then: what was hidden later is left out.
  */
 public final class Withheld {
     private static final Pattern NAME = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})\\.(\\d+)\\.parquet");
@@ -51,15 +54,21 @@ public final class Withheld {
         String files = before.stream()
                 .map(file -> AnalystFile.quoted(file.toString()))
                 .collect(Collectors.joining(", ", "[", "]"));
+        // Files from before the time was kept have no such column.
         warehouse.execute("""
                 insert into meta.withheld by name
-                select * exclude (filename)
-                from read_parquet(%1$s, filename = true)
+                select * exclude (filename, hidden_at)
+                from (
+                    select null::timestamp as hidden_at where false
+                    union all by name
+                    select * from read_parquet(%1$s, union_by_name = true, filename = true)
+                ) as hidden
+                where hidden_at is null or hidden_at < timestamp '%3$s'
                 qualify row_number() over (
                     partition by %2$s, definition_version
                     order by list_position(%1$s, filename) desc
                 ) = 1
-                """.formatted(files, KEY));
+                """.formatted(files, KEY, LocalDateTime.ofInstant(stamp.publishedAt(), ZoneOffset.UTC)));
     }
 
     private List<Path> before(ReleaseStamp stamp) {
@@ -108,8 +117,9 @@ public final class Withheld {
                     from meta.withheld
                     """.formatted(KEY));
             if (hasRows(warehouse.connection())) {
-                warehouse.execute("copy (from newly_hidden order by all) to " + AnalystFile.quoted(temporary.toString())
-                        + " (format parquet, compression zstd)");
+                warehouse.execute("copy (select newly_hidden.*, release.published_at as hidden_at"
+                        + " from newly_hidden cross join meta.release order by all) to "
+                        + AnalystFile.quoted(temporary.toString()) + " (format parquet, compression zstd)");
                 DurableFiles.commit(temporary, target);
             }
         }

@@ -111,6 +111,23 @@ class ReleaseCommandTest {
         assertThat(output).contains("bi/municipality.csv is missing.").contains("release rollback");
     }
 
+    @Test
+    void whatCannotBeMadeAgainIsSaid() {
+        assertThat(rebuild("2017-12-31.1")).isEqualTo(FAILED);
+        assertThat(output).isEqualTo("""
+                        It was made by version 0.1.0 of the program, and is made again by unpackaged.
+                        Its definitions are gone: definitions.zip is not in %s, or holds others.
+                        Release 2017-12-31.1 cannot be made again as it was published.
+                        """.formatted(folder.resolve("definitions")));
+
+        assertThat(rebuild("2017-12-31.9")).isEqualTo(WRONG_USAGE);
+        assertThat(errors.toString()).contains("There never was a release 2017-12-31.9 here.");
+    }
+
+    private int rebuild(String releaseId) {
+        return release("verify", releaseId, "--rebuild", "--config", "../config");
+    }
+
     private int release(String... arguments) {
         var bytes = new ByteArrayOutputStream();
         var command = RootCommand.commandLine(new ReleaseCommand(new PrintStream(bytes, true, StandardCharsets.UTF_8)))

@@ -88,6 +88,7 @@ class PreparedNightTest {
         assertThat(rows(centre)).isEqualTo(before);
         assertThat(receipts()).anyMatch(receipt -> receipt.contains("undertecknad med en annan nyckel"));
         assertThat(residues()).isEmpty();
+        assertThat(centre.makesAgain()).as(centre.output()).isEqualTo(ExitCode.OK);
 
         Files.write(prepared, content);
         assertThat(centre.on("2018-01-10").runs()).as(centre.output()).isNotEqualTo(ExitCode.FAILED);

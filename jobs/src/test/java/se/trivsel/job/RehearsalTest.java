@@ -50,6 +50,15 @@ class RehearsalTest {
     }
 
     @Test
+    void aRehearsalIsCalledAsTheReleaseWouldBe() {
+        world.on("2018-01-08").later();
+
+        assertThat(world.rehearses(file -> SmallWorld.ask(file, "select release_id from meta.release")))
+                .as("What a release of its own name hid it would not be held against")
+                .contains(List.of(List.of("2018-01-08.2")));
+    }
+
+    @Test
     void whereNothingIsNewNothingIsBuilt() {
         world.runs();
 

@@ -84,6 +84,12 @@ final class SmallWorld {
         return this;
     }
 
+    /** An hour later the same day. */
+    SmallWorld later() {
+        now = now.plusSeconds(3600);
+        return this;
+    }
+
     ExitCode runs() {
         return runs(JobName.NIGHT, Optional.empty());
     }
@@ -97,6 +103,23 @@ final class SmallWorld {
             throw new UncheckedIOException(failed);
         } finally {
             output = bytes.toString(StandardCharsets.UTF_8);
+        }
+    }
+
+    /** Makes the current release again. */
+    ExitCode makesAgain() {
+        var told = new ArrayList<String>();
+        try {
+            return Rebuild.of(
+                    release(),
+                    home(),
+                    OperatingSettings.read(config(), home()),
+                    ProgramVersion.ofThisBuild(),
+                    told::add);
+        } catch (IOException | SQLException | InterruptedException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            output = String.join("\n", told);
         }
     }
 
@@ -199,7 +222,8 @@ final class SmallWorld {
         }
     }
 
-    private static void copy(Path from, Path to) {
+    /** Copies a folder with all that is in it. */
+    static void copy(Path from, Path to) {
         try (Stream<Path> paths = Files.walk(from)) {
             for (Path path : paths.toList()) {
                 Path target = to.resolve(from.relativize(path).toString());

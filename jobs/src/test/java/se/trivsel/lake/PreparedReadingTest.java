@@ -158,7 +158,12 @@ class PreparedReadingTest {
         var source = RULES.source(delivery.kind(), delivery.system(), delivery.dataset())
                 .orElseThrow();
         try (var reading = PreparedReading.open(
-                intake.lake(), delivery, RULES, source, key, () -> new ByteArrayInputStream(content))) {
+                intake.lake().readings(delivery),
+                delivery,
+                RULES,
+                source,
+                key,
+                () -> new ByteArrayInputStream(content))) {
             long kept = 0;
             for (var block = reading.read(); block.isPresent(); block = reading.read()) {
                 kept += block.get().rows().size();

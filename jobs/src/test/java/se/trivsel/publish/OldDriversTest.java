@@ -62,8 +62,8 @@ class OldDriversTest {
                         new Limits("512MB", 1))
                 .build(analystFile, List.of(), stamp);
         var releases = new Releases(folder.resolve("published"));
-        var release =
-                releases.publish(new Candidate(analystFile, "input", List.of(), List.of()), 3, CandidateFiles.LIMITS);
+        var release = releases.publish(
+                new Candidate(analystFile, "definitions", "input", List.of(), List.of()), 3, CandidateFiles.LIMITS);
 
         var file = releases.currentFolder().orElseThrow().resolve(Releases.SERVED_FILE);
 

@@ -115,6 +115,28 @@ class ReleasesTest {
     }
 
     @Test
+    void whatAPrunedReleaseSaidOfItselfStaysAndItsNameIsNotGivenAway() throws SQLException {
+        var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 1, CandidateFiles.LIMITS);
+        var second = releases.publish(candidate(folder, "2018-01-31.2", "0.13"), 1, CandidateFiles.LIMITS);
+
+        assertThat(releases.list()).containsExactly(second);
+        assertThat(releases.history()).containsExactly(first, second);
+        assertThat(releases.published("2017-12-31.1")).contains(first);
+        assertThat(releases.published("2017-12-31.2")).isEmpty();
+        assertThat(releases.nextId(AS_OF)).isEqualTo("2017-12-31.2");
+    }
+
+    @Test
+    void aReleaseFromBeforeDefinitionsWereKeptSaysSo() throws SQLException, IOException {
+        var release = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 1, CandidateFiles.LIMITS);
+        var manifest = published.resolve("current/manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\\s+\"definitions_hash\".*", ""));
+
+        assertThat(release.definitionsHash()).contains("definitions");
+        assertThat(releases.current().orElseThrow().definitionsHash()).isEmpty();
+    }
+
+    @Test
     void theServedFileHoldsTheFiguresAndNothingBelowThem() throws SQLException {
         releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
 

@@ -78,6 +78,11 @@ public record GivenConfiguration(
     }
 
     @Override
+    public SortedMap<String, String> texts() {
+        return new TreeMap<>();
+    }
+
+    @Override
     public List<Source> sources(SourceKind kind, String system) {
         return List.of();
     }

@@ -33,6 +33,8 @@ class WithheldTest {
 
     private int built;
 
+    private Instant now = Instant.parse("2015-05-01T03:30:00Z");
+
     private Withheld withheld;
 
     @BeforeAll
@@ -67,6 +69,40 @@ class WithheldTest {
         assertThat(knownTo("2015-04-01.2")).containsExactly("PO_KOLADA kurator 1.0000 4");
         assertThat(knownTo("2015-03-31.1")).isEmpty();
         assertThat(knownTo("2015-04-01.1")).isEmpty();
+    }
+
+    @Test
+    void aReleaseMadeAgainKnowsNoMoreThanItDid() throws Exception {
+        Instant night = now;
+        release("2015-04-01.1", "'PO_KOLADA', 'kurator', 'year', 1, 4, 'suppressed'");
+        release("2015-04-01.2", "'PO_KOLADA', 'kurator', 'year', 2, 4, 'suppressed'");
+        release("2015-03-01.1", "'PO_KOLADA', 'chef', 'year', 3, 4, 'suppressed'");
+
+        assertThat(knownTo("2015-04-01.3"))
+                .containsExactlyInAnyOrder("PO_KOLADA kurator 2.0000 4", "PO_KOLADA chef 3.0000 4");
+        now = night;
+        assertThat(knownTo("2015-04-01.1")).isEmpty();
+        assertThat(knownTo("2015-04-01.2")).containsExactly("PO_KOLADA kurator 1.0000 4");
+        assertThat(knownTo("2015-03-01.1")).isEmpty();
+    }
+
+    @Test
+    void whatWasHiddenBeforeTheTimeWasKeptStaysKnown() throws Exception {
+        Files.createDirectories(folder.resolve("withheld"));
+        try (var warehouse = AnalystFile.inMemory(LIMITS)) {
+            warehouse.execute("""
+                    copy (
+                        select 'PO_KOLADA' as measure_code, '0380' as municipality_code, 'kurator' as group_code,
+                            'year' as period_type, date '2014-01-01' as period_start, '1.0.0' as definition_version,
+                            1.0::decimal(18, 4) as numerator, null::decimal(18, 4) as denominator, 4 as group_size
+                    ) to '%s' (format parquet)""".formatted(folder.resolve("withheld/2015-04-01.1.parquet")));
+        }
+
+        assertThat(knownTo("2015-04-01.2")).containsExactly("PO_KOLADA kurator 1.0000 4");
+
+        release("2015-04-02.1", "'PO_KOLADA', 'chef', 'year', 3, 4, 'suppressed'");
+        assertThat(knownTo("2015-04-02.2"))
+                .containsExactlyInAnyOrder("PO_KOLADA kurator 1.0000 4", "PO_KOLADA chef 3.0000 4");
     }
 
     @Test
@@ -132,13 +168,15 @@ class WithheldTest {
         }
     }
 
-    /** A warehouse of nothing but what the releases before it hid. */
+    /** A warehouse of nothing but what the releases before it hid; each is built a minute after the one before. */
     private Path build(String id) throws SQLException, IOException {
         Path file = Files.copy(empty, folder.resolve(id + "-" + ++built + ".duckdb"));
         try (var warehouse = AnalystFile.open(file, LIMITS)) {
             var asOf = LocalDate.parse(id.substring(0, id.indexOf('.')));
-            withheld.load(warehouse, new ReleaseStamp(id, asOf, Instant.EPOCH, "code", "definitions"));
+            warehouse.execute("update meta.release set published_at = make_timestamp(" + now.toEpochMilli() + "000)");
+            withheld.load(warehouse, new ReleaseStamp(id, asOf, now, "code", "definitions"));
         }
+        now = now.plusSeconds(60);
         return file;
     }
 
