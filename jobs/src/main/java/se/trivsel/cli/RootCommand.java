@@ -34,6 +34,7 @@ import se.trivsel.job.ProgramVersion;
             CheckCommand.class,
             PrepareCommand.class,
             StatusCommand.class,
+            DoctorCommand.class,
             ReleaseCommand.class,
             SqlCommand.class,
             ExplainCommand.class,
