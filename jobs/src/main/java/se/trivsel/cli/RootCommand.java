@@ -26,7 +26,8 @@ import se.trivsel.job.ProgramVersion;
             "1:failed; nothing was published",
             "2:called or configured wrongly",
             "3:published, but deliveries were refused, are late or missing, or a source could not be fetched from",
-            "4:another run holds the home folder"
+            "4:another run holds the home folder",
+            "130:stopped by SIGTERM or Ctrl+C; the next run goes on from there"
         },
         subcommands = {
             RunCommand.class,

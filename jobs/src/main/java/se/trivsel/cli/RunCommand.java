@@ -1,6 +1,5 @@
 package se.trivsel.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import picocli.CommandLine.Parameters;
 import se.trivsel.job.JobName;
 import se.trivsel.job.Night;
 import se.trivsel.job.RunRequest;
+import se.trivsel.job.Termination;
 
 /** {@code run}: a night, or one of its jobs. */
 @Command(
@@ -49,7 +49,7 @@ final class RunCommand implements Callable<Integer> {
     private Path inbox = Folders.sampleInbox();
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         var request = new RunRequest(
                 jobName(),
                 folders.home(),
@@ -57,9 +57,8 @@ final class RunCommand implements Callable<Integer> {
                 folders.config(),
                 Folders.sql(),
                 Optional.ofNullable(asOf));
-        return new Night(Clock.systemUTC(), System.out, Terminal.isInteractive(), System.getenv())
-                .run(request)
-                .code();
+        var night = new Night(Clock.systemUTC(), System.out, Terminal.isInteractive(), System.getenv());
+        return Termination.during(() -> night.run(request), night::stop).code();
     }
 
     private JobName jobName() {

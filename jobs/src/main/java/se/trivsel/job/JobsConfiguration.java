@@ -57,7 +57,7 @@ class JobsConfiguration {
     }
 
     @Bean
-    Job job(ProgramVersion program, TaskExecutor readers, Secrets secrets) {
+    Job job(ProgramVersion program, TaskExecutor readers, Secrets secrets, StopRequest stop) {
         JobName name = workplace.request().job();
         var benchmark = new BenchmarkSteps(workplace, settings, program.version());
         List<Step> steps = new ArrayList<>();
@@ -73,7 +73,7 @@ class JobsConfiguration {
         if (!steps.isEmpty()) {
             steps.add(step("receipts", benchmark::answer));
         }
-        var builder = new JobBuilder(name.code(), repository);
+        var builder = new JobBuilder(name.code(), repository).listener(stop);
         if (!name.publishes()) {
             return inOrder(builder, steps).build();
         }

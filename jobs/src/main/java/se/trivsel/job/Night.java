@@ -18,6 +18,7 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -50,6 +51,7 @@ public final class Night {
     private final PrintStream out;
     private final boolean isTerminal;
     private final Secrets secrets;
+    private final StopRequest stop = new StopRequest();
 
     /** @param environment where secrets are; settings come from the environment of the process */
     public Night(Clock clock, PrintStream out, boolean isTerminal, Map<String, String> environment) {
@@ -78,6 +80,11 @@ public final class Night {
             }
             return runLocked(request, configuration);
         }
+    }
+
+    /** Lets the run end after the chunks or the step it is at; safe from any thread, and also before it has begun. */
+    public void stop() {
+        stop.make();
     }
 
     private ExitCode runLocked(RunRequest request, Configuration configuration) throws IOException {
@@ -115,7 +122,7 @@ public final class Night {
     private ConfigurableApplicationContext start(RunRequest request, Configuration configuration, RunLog log) {
         return new SpringApplicationBuilder(JobsConfiguration.class)
                 .web(WebApplicationType.NONE)
-                .registerShutdownHook(true)
+                .registerShutdownHook(false)
                 .logStartupInfo(false)
                 .properties(Map.of(
                         "spring.config.location",
@@ -130,6 +137,7 @@ public final class Night {
                             Workplace.class, () -> Workplace.open(request, configuration, generatesKeys, clock, log));
                     beans.registerBean(ProgramVersion.class, ProgramVersion::ofThisBuild);
                     beans.registerBean(Secrets.class, () -> secrets);
+                    beans.registerBean(StopRequest.class, () -> stop);
                 })
                 .run();
     }
@@ -155,7 +163,9 @@ public final class Night {
         }
         try {
             JobExecution execution = operator.start(job, parameters(repository, job, workplace.asOf()));
-            execution.getAllFailureExceptions().forEach(failure -> report(workplace.log(), failure));
+            execution.getAllFailureExceptions().stream()
+                    .filter(failure -> !(failure instanceof JobInterruptedException))
+                    .forEach(failure -> report(workplace.log(), failure));
             return execution.getStatus();
         } catch (JobExecutionException refused) {
             throw new IllegalStateException("Cannot start job " + job.getName(), refused);
@@ -196,6 +206,10 @@ public final class Night {
     }
 
     private static ExitCode exitCode(BatchStatus status, RunLog log, Waiting waiting) {
+        if (status == BatchStatus.STOPPED) {
+            log.say("Stopped; the next run goes on from here.");
+            return ExitCode.STOPPED;
+        }
         if (status != BatchStatus.COMPLETED) {
             return ExitCode.FAILED;
         }

@@ -2,6 +2,7 @@ package se.trivsel.job;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.Lake;
@@ -90,13 +92,48 @@ final class SmallWorld {
     ExitCode runs(JobName job, Optional<LocalDate> asOf) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            return new Night(Clock.fixed(now, ZoneOffset.UTC), out, false, environment)
-                    .run(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
+            return night(out).run(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
             output = bytes.toString(StandardCharsets.UTF_8);
         }
+    }
+
+    /** A night that is told to stop as soon as it has printed a line with a word. */
+    ExitCode runsUntil(String word) throws IOException {
+        var started = new AtomicReference<Night>();
+        var out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                if (line.contains(word)) {
+                    started.get().stop();
+                }
+            }
+        };
+        started.set(night(out));
+        return started.get().run(new RunRequest(JobName.NIGHT, home(), inbox(), config(), sql(), Optional.empty()));
+    }
+
+    private Night night(PrintStream out) {
+        return new Night(Clock.fixed(now, ZoneOffset.UTC), out, false, environment);
+    }
+
+    /** A run in a process of its own, as the launcher starts it. */
+    ProcessBuilder process(Home home) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dtrivsel.root=" + root,
+                        "se.trivsel.Trivsel",
+                        "run",
+                        "--home",
+                        home.root().toString(),
+                        "--inbox",
+                        inbox().toString())
+                .redirectErrorStream(true);
     }
 
     /** What the last run printed. */
