@@ -7,10 +7,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import se.trivsel.contract.InvalidConfiguration;
-import se.trivsel.inbox.KeyRefused;
 import se.trivsel.job.ExitCode;
-import se.trivsel.job.NotRunnable;
+import se.trivsel.job.Failures;
 import se.trivsel.job.ProgramVersion;
 
 /** {@code trivsel}: the command that all others hang under. */
@@ -31,6 +29,7 @@ import se.trivsel.job.ProgramVersion;
         },
         subcommands = {
             RunCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             PrepareCommand.class,
             StatusCommand.class,
@@ -59,18 +58,11 @@ public final class RootCommand implements Runnable {
 
     private static IExecutionExceptionHandler handler() {
         return (failure, command, parsed) -> {
-            if (failure instanceof InvalidConfiguration invalid) {
-                invalid.problems().forEach(problem -> command.getErr().println(problem));
-                command.getErr()
-                        .println("The configuration has " + invalid.problems().size() + " problem(s).");
-                return ExitCode.NOT_RUNNABLE.code();
-            }
-            if (failure instanceof WrongUsage || failure instanceof NotRunnable || failure instanceof KeyRefused) {
+            if (failure instanceof WrongUsage) {
                 command.getErr().println(failure.getMessage());
                 return ExitCode.NOT_RUNNABLE.code();
             }
-            failure.printStackTrace(command.getErr());
-            return ExitCode.FAILED.code();
+            return Failures.tell(failure, command.getErr()).code();
         };
     }
 

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +26,14 @@ import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.publish.Release;
+import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.DurableFiles;
 
 /**
@@ -68,7 +69,6 @@ public final class Night {
      * @throws se.trivsel.inbox.KeyRefused when a municipality's key is missing or another one than before
      */
     public ExitCode run(RunRequest request) throws IOException {
-        Configuration configuration = ConfigurationReader.readForRun(request.config());
         if (!Files.isDirectory(request.inbox())) {
             throw new NotRunnable(
                     "There is no inbox at " + request.inbox() + ": create it, or name another with --inbox.");
@@ -78,7 +78,14 @@ public final class Night {
                 out.println("Another run holds " + request.home().root() + "; nothing was done.");
                 return ExitCode.LOCKED;
             }
-            return runLocked(request, configuration);
+            Instant started = clock.instant();
+            var log = new RunLog(out, isTerminal, clock);
+            try {
+                return runLocked(request, ConfigurationReader.readForRun(request.config()), log, started);
+            } catch (RuntimeException | IOException failed) {
+                record(request, failed(request, log, started, failed));
+                throw failed;
+            }
         }
     }
 
@@ -87,9 +94,27 @@ public final class Night {
         stop.make();
     }
 
-    private ExitCode runLocked(RunRequest request, Configuration configuration) throws IOException {
-        Instant started = clock.instant();
-        var log = new RunLog(out, isTerminal, clock);
+    /** A run that could not even be judged. Why is told to who started it; here it might quote what it was at. */
+    private RunSummary failed(RunRequest request, RunLog log, Instant started, Exception failure) {
+        var failures = new ArrayList<>(log.failures());
+        failures.add(failure.getClass().getSimpleName());
+        return new RunSummary(
+                RUN_ID.format(started),
+                request.job().code(),
+                started,
+                clock.instant(),
+                Failures.exitCode(failure).code(),
+                log.outcomes(),
+                log.deliveries(),
+                List.of(),
+                List.of(),
+                failures,
+                new Releases(request.home().published()).current().map(Release::releaseId),
+                false);
+    }
+
+    private ExitCode runLocked(RunRequest request, Configuration configuration, RunLog log, Instant started)
+            throws IOException {
         try (ConfigurableApplicationContext context = start(request, configuration, log)) {
             Workplace workplace = context.getBean(Workplace.class);
             checkKeys(workplace);
@@ -120,26 +145,16 @@ public final class Night {
     }
 
     private ConfigurableApplicationContext start(RunRequest request, Configuration configuration, RunLog log) {
-        return new SpringApplicationBuilder(JobsConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .registerShutdownHook(false)
-                .logStartupInfo(false)
-                .properties(Map.of(
-                        "spring.config.location",
-                        request.config().toAbsolutePath().toUri() + "application.yaml",
-                        "trivsel.home",
-                        request.home().root().toAbsolutePath().toString()))
-                .initializers(context -> {
-                    var beans = (GenericApplicationContext) context;
+        return OperatorContext.start(
+                JobsConfiguration.class, WebApplicationType.NONE, request.config(), request.home(), Map.of(), beans -> {
                     boolean generatesKeys =
-                            context.getEnvironment().getProperty("trivsel.generate-keys", Boolean.class, false);
+                            beans.getEnvironment().getProperty("trivsel.generate-keys", Boolean.class, false);
                     beans.registerBean(
                             Workplace.class, () -> Workplace.open(request, configuration, generatesKeys, clock, log));
                     beans.registerBean(ProgramVersion.class, ProgramVersion::ofThisBuild);
                     beans.registerBean(Secrets.class, () -> secrets);
                     beans.registerBean(StopRequest.class, () -> stop);
-                })
-                .run();
+                });
     }
 
     /** Before anything is read: one wrong key would make strangers of people we know. */
@@ -219,9 +234,14 @@ public final class Night {
         return isWhole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 
-    private static void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
+    private static void record(RunRequest request, RunSummary summary) throws IOException {
         Path folder = Files.createDirectories(request.home().runs().resolve(summary.runId()));
-        DurableFiles.write(folder.resolve("summary.json"), Json.write(summary));
+        DurableFiles.write(folder.resolve(RunSummary.FILE), Json.write(summary));
+        new RunMetrics(request.home()).write();
+    }
+
+    private static void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
+        record(request, summary);
         summary.releaseId()
                 .ifPresent(id -> log.say((summary.isNewRelease() ? "Published " : "In use    ")
                         + request.home().published().resolve("current") + "  (release " + id + ")"));

@@ -1,6 +1,8 @@
 package se.trivsel.job;
 
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * What differs between machines, from {@code config/application.yaml} and the environment; nothing that changes a
@@ -10,9 +12,17 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param generateKeys whether a new municipality's key may be made here
  * @param keepReleases how many releases stay for roll-back
  * @param memory what the database may use, such as {@code 2GB}
+ * @param schedule when each job begins where the program serves, as cron expressions
  */
 @ConfigurationProperties(prefix = "trivsel", ignoreUnknownFields = false)
-public record OperatingSettings(String home, int threads, boolean generateKeys, int keepReleases, String memory) {
+public record OperatingSettings(
+        String home,
+        int threads,
+        boolean generateKeys,
+        int keepReleases,
+        String memory,
+        @DefaultValue Map<JobName, String> schedule,
+        @DefaultValue Serve serve) {
     public OperatingSettings {
         if (threads < 1) {
             throw new IllegalArgumentException("trivsel.threads has to be at least 1, not " + threads);
@@ -20,5 +30,13 @@ public record OperatingSettings(String home, int threads, boolean generateKeys, 
         if (keepReleases < 1) {
             throw new IllegalArgumentException("trivsel.keep-releases has to be at least 1, not " + keepReleases);
         }
+        schedule = Map.copyOf(schedule);
     }
+
+    /**
+     * Settings of the server.
+     *
+     * @param address where it listens
+     */
+    public record Serve(@DefaultValue("127.0.0.1") String address) {}
 }

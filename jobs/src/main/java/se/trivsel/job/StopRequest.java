@@ -17,7 +17,8 @@ final class StopRequest implements JobExecutionListener {
 
     synchronized void make() {
         isMade = true;
-        running.ifPresent(execution -> execution.setStatus(BatchStatus.STOPPING));
+        running.filter(execution -> execution.getStatus() == BatchStatus.STARTED)
+                .ifPresent(execution -> execution.setStatus(BatchStatus.STOPPING));
     }
 
     @Override

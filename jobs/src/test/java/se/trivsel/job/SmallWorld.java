@@ -27,7 +27,7 @@ import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.Home;
 
 /** A home, an inbox and a configuration of a test's own, and a clock that stands still until it is moved. */
-final class SmallWorld {
+public final class SmallWorld {
     private static final Path REPOSITORY = repository();
 
     private final Path root;
@@ -35,7 +35,7 @@ final class SmallWorld {
     private String output = "";
     private Map<String, String> environment = Map.of();
 
-    SmallWorld(Path root) {
+    public SmallWorld(Path root) {
         this.root = root;
         copy(REPOSITORY.resolve("config"), config());
         copy(REPOSITORY.resolve("sql"), sql());
@@ -43,7 +43,7 @@ final class SmallWorld {
     }
 
     /** Puts a municipality's sample deliveries of some years into the inbox; the other years are left out. */
-    SmallWorld receives(String folder, String... parts) {
+    public SmallWorld receives(String folder, String... parts) {
         try (Stream<Path> files = Files.list(sample(folder))) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
@@ -60,7 +60,7 @@ final class SmallWorld {
     }
 
     /** Leaves only these municipalities in the configuration. */
-    SmallWorld knowsOnly(String... codes) {
+    public SmallWorld knowsOnly(String... codes) {
         try (Stream<Path> files = Files.list(config().resolve("municipalities"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
@@ -80,12 +80,12 @@ final class SmallWorld {
         return this;
     }
 
-    SmallWorld on(String day) {
+    public SmallWorld on(String day) {
         now = LocalDate.parse(day).atTime(3, 30).toInstant(ZoneOffset.UTC);
         return this;
     }
 
-    ExitCode runs() {
+    public ExitCode runs() {
         return runs(JobName.NIGHT, Optional.empty());
     }
 
@@ -137,7 +137,7 @@ final class SmallWorld {
     }
 
     /** What the last run printed. */
-    String output() {
+    public String output() {
         return output;
     }
 
@@ -187,19 +187,19 @@ final class SmallWorld {
         }
     }
 
-    Home home() {
+    public Home home() {
         return new Home(root.resolve("home"));
     }
 
-    Path inbox() {
+    public Path inbox() {
         return root.resolve("inbox");
     }
 
-    Path config() {
+    public Path config() {
         return root.resolve("config");
     }
 
-    Path sql() {
+    public Path sql() {
         return root.resolve("sql");
     }
 

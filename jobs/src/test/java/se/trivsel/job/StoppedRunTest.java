@@ -93,10 +93,10 @@ class StoppedRunTest {
     }
 
     private static List<String> statuses(Home home) throws SQLException {
-        try (var repository = DriverManager.getConnection("jdbc:h2:file:" + home.jobs().resolve("repository"));
+        try (var repository = DriverManager.getConnection(
+                        "jdbc:h2:file:" + home.jobs().resolve("repository"));
                 var statement = repository.createStatement();
-                var rows = statement.executeQuery(
-                        "select status from batch_job_execution order by job_execution_id")) {
+                var rows = statement.executeQuery("select status from batch_job_execution order by job_execution_id")) {
             var statuses = new ArrayList<String>();
             while (rows.next()) {
                 statuses.add(rows.getString(1));
