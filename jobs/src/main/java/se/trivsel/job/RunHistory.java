@@ -29,6 +29,11 @@ public final class RunHistory {
         return last(any -> true);
     }
 
+    /** The run of a job that began last. */
+    public Optional<RunSummary> last(JobName job) {
+        return last(run -> run.job().equals(job.code()));
+    }
+
     /** The run of a job that began last of those that ended well. */
     public Optional<RunSummary> lastWell(JobName job) {
         return last(run -> run.endedWell() && run.job().equals(job.code()));

@@ -14,8 +14,8 @@ import se.trivsel.job.Schedule;
 /**
  * Begins each job at its time, and once at the start where its time has passed while nobody was here.
  *
- * <p>However many times have passed, it is one run: a run takes in all there is. A job that has never ended well has
- * missed nothing; it waits for its time.
+ * <p>However many times have passed, it is one run: a run takes in all there is. A job that has never been
+ * run has missed nothing; it waits for its time.
  */
 final class Appointments {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
@@ -41,7 +41,7 @@ final class Appointments {
         }
         for (JobName job : schedule.jobs()) {
             if (isMissed(job, now)) {
-                out.println("The time of " + job.code() + " has passed since it last ended well; catching up.");
+                out.println("Catching up with " + job.code() + ": its time passed, and it has not ended well since.");
                 var unused = scheduler.schedule(() -> run.accept(job), now);
             }
             var unused = scheduler.schedule(() -> keep(job, run), schedule.trigger(job));
@@ -61,7 +61,7 @@ final class Appointments {
 
     private boolean isMissed(JobName job, Instant now) {
         return history.lastWell(job)
-                .filter(run -> schedule.isMissed(job, run.endedAt(), now))
-                .isPresent();
+                .map(run -> schedule.isMissed(job, run.endedAt(), now))
+                .orElseGet(() -> history.last(job).isPresent());
     }
 }

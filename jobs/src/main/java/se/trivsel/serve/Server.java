@@ -58,6 +58,8 @@ public final class Server implements AutoCloseable {
                         "health,prometheus",
                         "management.endpoint.health.show-details",
                         "always",
+                        "management.health.ssl.enabled",
+                        false,
                         "management.health.diskspace.path",
                         request.home().root().toString()),
                 beans -> {

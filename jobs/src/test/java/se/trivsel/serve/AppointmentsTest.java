@@ -40,6 +40,13 @@ class AppointmentsTest {
     }
 
     @Test
+    void aFirstNightThatWasStoppedIsCaughtUpWith() throws Exception {
+        ended("2026-11-22T02:45:00Z", 130);
+
+        assertThat(runsAtStart("2026-11-22T02:50:00Z", "0 30 3 * * *")).containsExactly(JobName.NIGHT);
+    }
+
+    @Test
     void aNightThatEndedWellSinceIsNotRunAgain() throws Exception {
         ended("2026-11-22T02:45:00Z", 3);
 
