@@ -37,6 +37,7 @@ class ArchitectureTest {
             "publish",
             "report",
             "job",
+            "serve",
             "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -104,7 +105,12 @@ class ArchitectureTest {
 
     @Test
     void springStaysInTheJobs() {
-        staysIn("org.springframework..", "job", "cli");
+        staysIn("org.springframework..", "job", "serve", "cli");
+    }
+
+    @Test
+    void metricsAreOfTheJobsAndServed() {
+        staysIn("io.prometheus..", "job", "serve");
     }
 
     @Test
@@ -137,6 +143,7 @@ class ArchitectureTest {
                 "warehouse",
                 "quality",
                 "publish",
+                "serve",
                 "cli");
     }
 

@@ -1,6 +1,7 @@
 package se.trivsel.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +17,7 @@ import se.trivsel.job.JobName;
 import se.trivsel.job.Night;
 import se.trivsel.job.Rehearsal;
 import se.trivsel.job.RunRequest;
+import se.trivsel.job.Termination;
 
 /** {@code plan}: what tonight's deliveries would change, before anything is touched. */
 @Command(
@@ -38,11 +40,8 @@ public final class PlanCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
 
-    @Option(
-            names = "--inbox",
-            paramLabel = "DIR",
-            description = "Where deliveries lie, a folder for each municipality (default: the samples).")
-    private Path inbox = Folders.sampleInbox();
+    @Mixin
+    private InboxOption inbox = new InboxOption();
 
     @Option(
             names = "--limit",
@@ -66,32 +65,33 @@ public final class PlanCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws Exception {
         var request = new RunRequest(
-                JobName.NIGHT,
-                folders.home(),
-                inbox.toAbsolutePath().normalize(),
-                folders.config(),
-                Folders.sql(),
-                Optional.empty());
-        PrintStream told = format == ResultFormat.TABLE ? output : new PrintStream(PrintStream.nullOutputStream());
+                JobName.NIGHT, folders.home(), inbox.inbox(), folders.config(), Folders.sql(), Optional.empty());
+        PrintStream told = format == ResultFormat.TABLE ? output : new PrintStream(OutputStream.nullOutputStream());
+        var night = new Night(clock, told, Terminal.isInteractive(), System.getenv());
+        return Termination.during(() -> rehearse(request, night, told), night::stop)
+                .code();
+    }
+
+    private ExitCode rehearse(RunRequest request, Night night, PrintStream told) throws IOException, SQLException {
         Optional<Rehearsal> free = Rehearsal.of(request);
         if (free.isEmpty()) {
             told.println(
                     "A run, or another rehearsal, goes on in " + folders.home().root() + "; ask again after it.");
-            return ExitCode.LOCKED.code();
+            return ExitCode.LOCKED;
         }
         try (Rehearsal rehearsal = free.get()) {
-            ExitCode exit = rehearsal.run(new Night(clock, told, Terminal.isInteractive(), System.getenv()));
+            ExitCode exit = rehearsal.run(night);
             Optional<Path> built = rehearsal.analystFile();
             told.println();
-            if (built.isPresent()) {
+            if (exit != ExitCode.STOPPED && built.isPresent()) {
                 try (Connection database = PublishedFile.open(built.get())) {
                     new RevisionTables(output, format, limit).write(database);
                 }
             }
             told.println("Nothing was published, and the home folder is as it was.");
-            return exit.code();
+            return exit;
         }
     }
 }

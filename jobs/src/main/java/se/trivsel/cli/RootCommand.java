@@ -7,10 +7,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import se.trivsel.contract.InvalidConfiguration;
-import se.trivsel.inbox.KeyRefused;
 import se.trivsel.job.ExitCode;
-import se.trivsel.job.NotRunnable;
+import se.trivsel.job.Failures;
 import se.trivsel.job.ProgramVersion;
 
 /** {@code trivsel}: the command that all others hang under. */
@@ -26,11 +24,13 @@ import se.trivsel.job.ProgramVersion;
             "1:failed; nothing was published",
             "2:called or configured wrongly",
             "3:published, but deliveries were refused, are late or missing, or a source could not be fetched from",
-            "4:another run holds the home folder"
+            "4:another run holds the home folder",
+            "130:stopped by SIGTERM or Ctrl+C; the next run goes on from there"
         },
         subcommands = {
             RunCommand.class,
             PlanCommand.class,
+            ServeCommand.class,
             CheckCommand.class,
             PrepareCommand.class,
             StatusCommand.class,
@@ -66,18 +66,11 @@ public final class RootCommand implements Runnable {
 
     private static IExecutionExceptionHandler handler() {
         return (failure, command, parsed) -> {
-            if (failure instanceof InvalidConfiguration invalid) {
-                invalid.problems().forEach(problem -> command.getErr().println(problem));
-                command.getErr()
-                        .println("The configuration has " + invalid.problems().size() + " problem(s).");
-                return ExitCode.NOT_RUNNABLE.code();
-            }
-            if (failure instanceof WrongUsage || failure instanceof NotRunnable || failure instanceof KeyRefused) {
+            if (failure instanceof WrongUsage) {
                 command.getErr().println(failure.getMessage());
                 return ExitCode.NOT_RUNNABLE.code();
             }
-            failure.printStackTrace(command.getErr());
-            return ExitCode.FAILED.code();
+            return Failures.tell(failure, command.getErr()).code();
         };
     }
 

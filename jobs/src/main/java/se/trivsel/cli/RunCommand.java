@@ -1,10 +1,7 @@
 package se.trivsel.cli;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +12,7 @@ import picocli.CommandLine.Parameters;
 import se.trivsel.job.JobName;
 import se.trivsel.job.Night;
 import se.trivsel.job.RunRequest;
+import se.trivsel.job.Termination;
 
 /** {@code run}: a night, or one of its jobs. */
 @Command(
@@ -26,6 +24,9 @@ import se.trivsel.job.RunRequest;
 final class RunCommand implements Callable<Integer> {
     @Mixin
     private Folders folders = new Folders();
+
+    @Mixin
+    private InboxOption inbox = new InboxOption();
 
     @Parameters(
             arity = "0..1",
@@ -42,29 +43,17 @@ final class RunCommand implements Callable<Integer> {
             description = "Publish what was known on this day (yyyy-mm-dd). Default: today.")
     private @Nullable LocalDate asOf;
 
-    @Option(
-            names = "--inbox",
-            paramLabel = "DIR",
-            description = "Where deliveries lie, a folder for each municipality (default: the samples).")
-    private Path inbox = Folders.sampleInbox();
-
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws Exception {
         var request = new RunRequest(
-                jobName(),
-                folders.home(),
-                inbox.toAbsolutePath().normalize(),
-                folders.config(),
-                Folders.sql(),
-                Optional.ofNullable(asOf));
-        return new Night(Clock.systemUTC(), System.out, Terminal.isInteractive(), System.getenv())
-                .run(request)
-                .code();
+                jobName(), folders.home(), inbox.inbox(), folders.config(), Folders.sql(), Optional.ofNullable(asOf));
+        var night = new Night(Clock.systemUTC(), System.out, Terminal.isInteractive(), System.getenv());
+        return Termination.during(() -> night.run(request), night::stop).code();
     }
 
     private JobName jobName() {
         try {
-            return JobName.valueOf(job.toUpperCase(Locale.ROOT));
+            return JobName.of(job);
         } catch (IllegalArgumentException unknown) {
             throw new WrongUsage(
                     "There is no job '" + job + "': choose hr, case, invoice or benchmark, or none for all.");

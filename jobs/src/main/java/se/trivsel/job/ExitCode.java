@@ -11,7 +11,9 @@ public enum ExitCode {
     /** Published, but deliveries were refused, are late or missing, or a source could not be fetched from. */
     INCOMPLETE(3),
     /** Another run holds the home folder. */
-    LOCKED(4);
+    LOCKED(4),
+    /** It was told to stop; the next run goes on from there. */
+    STOPPED(130);
 
     private final int code;
 

@@ -17,6 +17,11 @@ public enum JobName {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The job of a code. */
+    public static JobName of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT));
+    }
+
     /** The kinds of deliveries it takes in. */
     List<SourceKind> reads() {
         return switch (this) {

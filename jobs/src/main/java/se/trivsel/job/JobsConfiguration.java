@@ -11,8 +11,12 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
+import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.TaskExecutor;
@@ -28,7 +32,12 @@ import se.trivsel.vocabulary.SourceKind;
  * where that is nothing. So a resumed run also takes in what came meanwhile.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+@ImportAutoConfiguration({
+    DataSourceAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class,
+    BatchJdbcAutoConfiguration.class
+})
 @EnableConfigurationProperties(OperatingSettings.class)
 class JobsConfiguration {
     private final JobRepository repository;
@@ -57,7 +66,7 @@ class JobsConfiguration {
     }
 
     @Bean
-    Job job(ProgramVersion program, TaskExecutor readers, Secrets secrets) {
+    Job job(ProgramVersion program, TaskExecutor readers, Secrets secrets, StopRequest stop) {
         JobName name = workplace.request().job();
         var benchmark = new BenchmarkSteps(workplace, settings, program.version());
         List<Step> steps = new ArrayList<>();
@@ -73,7 +82,7 @@ class JobsConfiguration {
         if (!steps.isEmpty()) {
             steps.add(step("receipts", benchmark::answer));
         }
-        var builder = new JobBuilder(name.code(), repository);
+        var builder = new JobBuilder(name.code(), repository).listener(stop);
         if (!name.publishes()) {
             return inOrder(builder, steps).build();
         }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,20 +20,20 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.support.GenericApplicationContext;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.publish.Release;
+import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.DurableFiles;
 
 /**
@@ -50,6 +52,7 @@ public final class Night {
     private final PrintStream out;
     private final boolean isTerminal;
     private final Secrets secrets;
+    private final StopRequest stop = new StopRequest();
 
     /** @param environment where secrets are; settings come from the environment of the process */
     public Night(Clock clock, PrintStream out, boolean isTerminal, Map<String, String> environment) {
@@ -66,7 +69,6 @@ public final class Night {
      * @throws se.trivsel.inbox.KeyRefused when a municipality's key is missing or another one than before
      */
     public ExitCode run(RunRequest request) throws IOException {
-        Configuration configuration = ConfigurationReader.readForRun(request.config());
         if (!Files.isDirectory(request.inbox())) {
             throw new NotRunnable(
                     "There is no inbox at " + request.inbox() + ": create it, or name another with --inbox.");
@@ -76,13 +78,43 @@ public final class Night {
                 out.println("Another run holds " + request.home().root() + "; nothing was done.");
                 return ExitCode.LOCKED;
             }
-            return runLocked(request, configuration);
+            Instant started = clock.instant();
+            var log = new RunLog(out, isTerminal, clock);
+            try {
+                return runLocked(request, ConfigurationReader.readForRun(request.config()), log, started);
+            } catch (RuntimeException | IOException failed) {
+                record(request, failed(request, log, started, failed));
+                throw failed;
+            }
         }
     }
 
-    private ExitCode runLocked(RunRequest request, Configuration configuration) throws IOException {
-        Instant started = clock.instant();
-        var log = new RunLog(out, isTerminal, clock);
+    /** Lets the run end after the chunks or the step it is at; safe from any thread, and also before it has begun. */
+    public void stop() {
+        stop.make();
+    }
+
+    /** A run that could not even be judged. Why is told to who started it; here it might quote what it was at. */
+    private RunSummary failed(RunRequest request, RunLog log, Instant started, Exception failure) {
+        var failures = new ArrayList<>(log.failures());
+        failures.add(failure.getClass().getSimpleName());
+        return new RunSummary(
+                RUN_ID.format(started),
+                request.job().code(),
+                started,
+                clock.instant(),
+                Failures.exitCode(failure).code(),
+                log.outcomes(),
+                log.deliveries(),
+                List.of(),
+                List.of(),
+                failures,
+                new Releases(request.home().published()).current().map(Release::releaseId),
+                false);
+    }
+
+    private ExitCode runLocked(RunRequest request, Configuration configuration, RunLog log, Instant started)
+            throws IOException {
         try (ConfigurableApplicationContext context = start(request, configuration, log)) {
             Workplace workplace = context.getBean(Workplace.class);
             checkKeys(workplace);
@@ -113,25 +145,16 @@ public final class Night {
     }
 
     private ConfigurableApplicationContext start(RunRequest request, Configuration configuration, RunLog log) {
-        return new SpringApplicationBuilder(JobsConfiguration.class)
-                .web(WebApplicationType.NONE)
-                .registerShutdownHook(true)
-                .logStartupInfo(false)
-                .properties(Map.of(
-                        "spring.config.location",
-                        request.config().toAbsolutePath().toUri() + "application.yaml",
-                        "trivsel.home",
-                        request.home().root().toAbsolutePath().toString()))
-                .initializers(context -> {
-                    var beans = (GenericApplicationContext) context;
+        return OperatorContext.start(
+                JobsConfiguration.class, WebApplicationType.NONE, request.config(), request.home(), Map.of(), beans -> {
                     boolean generatesKeys =
-                            context.getEnvironment().getProperty("trivsel.generate-keys", Boolean.class, false);
+                            beans.getEnvironment().getProperty("trivsel.generate-keys", Boolean.class, false);
                     beans.registerBean(
                             Workplace.class, () -> Workplace.open(request, configuration, generatesKeys, clock, log));
                     beans.registerBean(ProgramVersion.class, ProgramVersion::ofThisBuild);
                     beans.registerBean(Secrets.class, () -> secrets);
-                })
-                .run();
+                    beans.registerBean(StopRequest.class, () -> stop);
+                });
     }
 
     /** Before anything is read: one wrong key would make strangers of people we know. */
@@ -155,7 +178,9 @@ public final class Night {
         }
         try {
             JobExecution execution = operator.start(job, parameters(repository, job, workplace.asOf()));
-            execution.getAllFailureExceptions().forEach(failure -> report(workplace.log(), failure));
+            execution.getAllFailureExceptions().stream()
+                    .filter(failure -> !(failure instanceof JobInterruptedException))
+                    .forEach(failure -> report(workplace.log(), failure));
             return execution.getStatus();
         } catch (JobExecutionException refused) {
             throw new IllegalStateException("Cannot start job " + job.getName(), refused);
@@ -196,6 +221,10 @@ public final class Night {
     }
 
     private static ExitCode exitCode(BatchStatus status, RunLog log, Waiting waiting) {
+        if (status == BatchStatus.STOPPED) {
+            log.say("Stopped; the next run goes on from here.");
+            return ExitCode.STOPPED;
+        }
         if (status != BatchStatus.COMPLETED) {
             return ExitCode.FAILED;
         }
@@ -205,9 +234,14 @@ public final class Night {
         return isWhole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 
-    private static void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
+    private static void record(RunRequest request, RunSummary summary) throws IOException {
         Path folder = Files.createDirectories(request.home().runs().resolve(summary.runId()));
-        DurableFiles.write(folder.resolve("summary.json"), Json.write(summary));
+        DurableFiles.write(folder.resolve(RunSummary.FILE), Json.write(summary));
+        new RunMetrics(request.home()).write();
+    }
+
+    private static void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
+        record(request, summary);
         summary.releaseId()
                 .filter(id -> !request.isRehearsal())
                 .ifPresent(id -> log.say((summary.isNewRelease() ? "Published " : "In use    ")

@@ -3,9 +3,9 @@ package se.trivsel.job;
 import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 import se.trivsel.vocabulary.Home;
 
 /**
@@ -16,20 +16,21 @@ import se.trivsel.vocabulary.Home;
  * @param generateKeys whether a new municipality's key may be made here
  * @param keepReleases how many releases stay for roll-back
  * @param memory what the database may use, such as {@code 2GB}
+ * @param schedule when each job begins where the program serves, as cron expressions
  */
 @ConfigurationProperties(prefix = "trivsel", ignoreUnknownFields = false)
-public record OperatingSettings(String home, int threads, boolean generateKeys, int keepReleases, String memory) {
+public record OperatingSettings(
+        String home,
+        int threads,
+        boolean generateKeys,
+        int keepReleases,
+        String memory,
+        @DefaultValue Map<JobName, String> schedule,
+        @DefaultValue Serve serve) {
     /** Those of a configuration folder and the environment, for what is no run. */
     public static OperatingSettings read(Path config, Home home) {
-        try (var context = new SpringApplicationBuilder(Reading.class)
-                .web(WebApplicationType.NONE)
-                .logStartupInfo(false)
-                .properties(Map.of(
-                        "spring.config.location",
-                        config.toAbsolutePath().toUri() + "application.yaml",
-                        "trivsel.home",
-                        home.root().toAbsolutePath().toString()))
-                .run()) {
+        try (var context =
+                OperatorContext.start(Reading.class, WebApplicationType.NONE, config, home, Map.of(), beans -> {})) {
             return context.getBean(OperatingSettings.class);
         }
     }
@@ -41,7 +42,15 @@ public record OperatingSettings(String home, int threads, boolean generateKeys, 
         if (keepReleases < 1) {
             throw new IllegalArgumentException("trivsel.keep-releases has to be at least 1, not " + keepReleases);
         }
+        schedule = Map.copyOf(schedule);
     }
+
+    /**
+     * Settings of the server.
+     *
+     * @param address where it listens
+     */
+    public record Serve(@DefaultValue("127.0.0.1") String address) {}
 
     @EnableConfigurationProperties(OperatingSettings.class)
     private static final class Reading {}

@@ -28,6 +28,17 @@ public record RunSummary(
         List<String> failures,
         Optional<String> releaseId,
         boolean isNewRelease) {
+    static final String FILE = "summary.json";
+
+    /** Whether it did all it could, though deliveries may have been refused or be waited for. */
+    public boolean endedWell() {
+        return exitCode == ExitCode.OK.code() || exitCode == ExitCode.INCOMPLETE.code();
+    }
+
+    /** Whether it could not be done; a run that was stopped is not failed. */
+    public boolean failed() {
+        return !endedWell() && exitCode != ExitCode.STOPPED.code();
+    }
 
     /** A delivery in the summary. */
     public record DeliveryLine(

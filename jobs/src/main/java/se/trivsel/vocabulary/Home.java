@@ -72,6 +72,11 @@ public record Home(Path root) {
         return root.resolve("rehearsal");
     }
 
+    /** Where the figures of the last run are for Prometheus. */
+    public Path metrics() {
+        return root.resolve("metrics");
+    }
+
     /** Where the job repository's H2 file is. */
     public Path jobs() {
         return root.resolve("jobs");

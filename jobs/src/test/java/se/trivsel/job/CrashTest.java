@@ -103,21 +103,7 @@ class CrashTest {
     }
 
     private Process start(Home home, String log) throws IOException {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dtrivsel.root=" + folder,
-                        "se.trivsel.Trivsel",
-                        "run",
-                        "--home",
-                        home.root().toString(),
-                        "--inbox",
-                        world.inbox().toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(log).toFile())
-                .start();
+        return world.process(home).redirectOutput(folder.resolve(log).toFile()).start();
     }
 
     private static int finish(Process run) throws InterruptedException {

@@ -2,6 +2,7 @@ package se.trivsel.job;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import se.trivsel.lake.DeliveryManifest;
@@ -26,7 +28,7 @@ import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.Home;
 
 /** A home, an inbox and a configuration of a test's own, and a clock that stands still until it is moved. */
-final class SmallWorld {
+public final class SmallWorld {
     private static final Path REPOSITORY = repository();
 
     private final Path root;
@@ -34,7 +36,7 @@ final class SmallWorld {
     private String output = "";
     private Map<String, String> environment = Map.of();
 
-    SmallWorld(Path root) {
+    public SmallWorld(Path root) {
         this.root = root;
         copy(REPOSITORY.resolve("config"), config());
         copy(REPOSITORY.resolve("sql"), sql());
@@ -42,7 +44,7 @@ final class SmallWorld {
     }
 
     /** Puts a municipality's sample deliveries of some years into the inbox; the other years are left out. */
-    SmallWorld receives(String folder, String... parts) {
+    public SmallWorld receives(String folder, String... parts) {
         try (Stream<Path> files = Files.list(sample(folder))) {
             for (Path file : files.sorted().toList()) {
                 String name = file.getFileName().toString();
@@ -59,7 +61,7 @@ final class SmallWorld {
     }
 
     /** Leaves only these municipalities in the configuration. */
-    SmallWorld knowsOnly(String... codes) {
+    public SmallWorld knowsOnly(String... codes) {
         try (Stream<Path> files = Files.list(config().resolve("municipalities"))) {
             for (Path file : files.toList()) {
                 String name = file.getFileName().toString();
@@ -79,7 +81,7 @@ final class SmallWorld {
         return this;
     }
 
-    SmallWorld on(String day) {
+    public SmallWorld on(String day) {
         now = LocalDate.parse(day).atTime(3, 30).toInstant(ZoneOffset.UTC);
         return this;
     }
@@ -90,15 +92,14 @@ final class SmallWorld {
         return this;
     }
 
-    ExitCode runs() {
+    public ExitCode runs() {
         return runs(JobName.NIGHT, Optional.empty());
     }
 
     ExitCode runs(JobName job, Optional<LocalDate> asOf) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            return new Night(Clock.fixed(now, ZoneOffset.UTC), out, false, environment)
-                    .run(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
+            return night(out).run(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -138,8 +139,44 @@ final class SmallWorld {
         }
     }
 
+    /** A night that is told to stop as soon as it has printed a line with a word. */
+    ExitCode runsUntil(String word) throws IOException {
+        var started = new AtomicReference<Night>();
+        var out = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8) {
+            @Override
+            public void println(String line) {
+                if (line.contains(word)) {
+                    started.get().stop();
+                }
+            }
+        };
+        started.set(night(out));
+        return started.get().run(new RunRequest(JobName.NIGHT, home(), inbox(), config(), sql(), Optional.empty()));
+    }
+
+    private Night night(PrintStream out) {
+        return new Night(Clock.fixed(now, ZoneOffset.UTC), out, false, environment);
+    }
+
+    /** A run in a process of its own, as the launcher starts it. */
+    ProcessBuilder process(Home home) {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        return new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-Dtrivsel.root=" + root,
+                        "se.trivsel.Trivsel",
+                        "run",
+                        "--home",
+                        home.root().toString(),
+                        "--inbox",
+                        inbox().toString())
+                .redirectErrorStream(true);
+    }
+
     /** What the last run printed. */
-    String output() {
+    public String output() {
         return output;
     }
 
@@ -189,19 +226,19 @@ final class SmallWorld {
         }
     }
 
-    Home home() {
+    public Home home() {
         return new Home(root.resolve("home"));
     }
 
-    Path inbox() {
+    public Path inbox() {
         return root.resolve("inbox");
     }
 
-    Path config() {
+    public Path config() {
         return root.resolve("config");
     }
 
-    Path sql() {
+    public Path sql() {
         return root.resolve("sql");
     }
 

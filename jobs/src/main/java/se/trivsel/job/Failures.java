@@ -1,0 +1,38 @@
+package se.trivsel.job;
+
+import java.io.PrintWriter;
+import se.trivsel.contract.InvalidConfiguration;
+import se.trivsel.inbox.KeyRefused;
+
+/**
+ * Why a run could not go through, for whoever started it.
+ *
+ * <p>What can be put right is told in a sentence; only what nobody thought of, as a stack trace.
+ */
+public final class Failures {
+    private Failures() {}
+
+    /** Tells it, and what the program ends with because of it. */
+    public static ExitCode tell(Exception failure, PrintWriter to) {
+        if (failure instanceof InvalidConfiguration invalid) {
+            invalid.problems().forEach(to::println);
+            to.println("The configuration has " + invalid.problems().size() + " problem(s).");
+        } else if (isAskedWrongly(failure)) {
+            to.println(failure.getMessage());
+        } else {
+            failure.printStackTrace(to);
+        }
+        to.flush();
+        return exitCode(failure);
+    }
+
+    static ExitCode exitCode(Exception failure) {
+        return failure instanceof InvalidConfiguration || isAskedWrongly(failure)
+                ? ExitCode.NOT_RUNNABLE
+                : ExitCode.FAILED;
+    }
+
+    private static boolean isAskedWrongly(Exception failure) {
+        return failure instanceof KeyRefused || failure instanceof NotRunnable;
+    }
+}

@@ -1,0 +1,75 @@
+package se.trivsel.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.trivsel.inbox.Json;
+import se.trivsel.vocabulary.Home;
+
+/**
+ * The runs of a home folder, as their summaries tell them.
+ *
+ * <p>A run that was killed has no summary, and one that found the lock held was none: neither is here.
+ */
+public final class RunHistory {
+    private final Path runs;
+
+    public RunHistory(Home home) {
+        runs = home.runs();
+    }
+
+    /** The run that began last. */
+    public Optional<RunSummary> last() {
+        return last(any -> true);
+    }
+
+    /** The run of a job that began last. */
+    public Optional<RunSummary> last(JobName job) {
+        return last(run -> run.job().equals(job.code()));
+    }
+
+    /** The run of a job that began last of those that ended well. */
+    public Optional<RunSummary> lastWell(JobName job) {
+        return last(run -> run.endedWell() && run.job().equals(job.code()));
+    }
+
+    /** The run that began last of those that ended well and publish: a night, or its last part alone. */
+    public Optional<RunSummary> lastWellPublishing() {
+        return last(run -> run.endedWell() && JobName.of(run.job()).publishes());
+    }
+
+    private Optional<RunSummary> last(Predicate<RunSummary> wanted) {
+        return summariesNewestFirst().stream()
+                .map(RunHistory::read)
+                .filter(wanted)
+                .findFirst();
+    }
+
+    private List<Path> summariesNewestFirst() {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> folders = Files.list(runs)) {
+            return folders.sorted(Comparator.reverseOrder())
+                    .map(folder -> folder.resolve(RunSummary.FILE))
+                    .filter(Files::isRegularFile)
+                    .toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot list " + runs, cause);
+        }
+    }
+
+    private static RunSummary read(Path file) {
+        try {
+            return Json.read(Files.readAllBytes(file), RunSummary.class);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot read " + file, cause);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.serve;
+
+import org.jspecify.annotations.NullMarked;
