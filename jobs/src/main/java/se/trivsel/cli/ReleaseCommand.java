@@ -59,18 +59,23 @@ public final class ReleaseCommand implements Runnable {
                 spec.commandLine(), "Say what to do: list, show, diff, verify, promote or rollback.");
     }
 
-    @Command(name = "list", description = "The releases that are kept, the one published first first.")
+    @Command(
+            name = "list",
+            description = {
+                "Every release that was published, the first first.",
+                "One that is pruned has no files any more; it can be made again: verify RELEASE --rebuild."
+            })
     int list(@Mixin HomeOption home) {
         Releases releases = releases(home.home());
         Optional<Release> current = releases.current();
-        List<Release> kept = releases.list();
-        if (kept.isEmpty()) {
+        List<Release> published = releases.history();
+        if (published.isEmpty()) {
             output.println("Nothing is published in " + home.home().root() + " yet.");
         } else {
             output.println(new TextTable(
                             List.of("release", "as of", "published", "figures", "deliveries", "checks", ""),
                             List.of(false, false, false, true, true, false, false),
-                            kept.stream()
+                            published.stream()
                                     .map(release -> List.of(
                                             release.releaseId(),
                                             release.asOf().toString(),
@@ -90,6 +95,9 @@ public final class ReleaseCommand implements Runnable {
         if (current.equals(Optional.of(release))) {
             return "current";
         }
+        if (releases.find(release.releaseId()).isEmpty()) {
+            return "pruned";
+        }
         return releases.isRecalled(release) ? "recalled" : "";
     }
 
@@ -105,7 +113,7 @@ public final class ReleaseCommand implements Runnable {
                     Optional<String> releaseId,
             @Option(names = "--json", description = "The release's manifest, for programs.") boolean isJson) {
         Releases releases = releases(home.home());
-        Release release = find(releases, releaseId);
+        Release release = published(releases, releaseId);
         if (isJson) {
             output.print(release.toJson());
             output.flush();
@@ -118,7 +126,8 @@ public final class ReleaseCommand implements Runnable {
         output.printf("definitions  %s%n", release.definitionVersion());
         output.printf("content      %s%n", release.contentHash());
         output.printf("deliveries   %d%n", release.deliveries().size());
-        output.printf("folder       %s%n%n", releases.folder(release));
+        releases.find(release.releaseId()).ifPresent(kept -> output.printf("folder       %s%n", releases.folder(kept)));
+        output.println();
         output.println(new TextTable(
                         List.of("object of bi", "rows"),
                         List.of(false, true),

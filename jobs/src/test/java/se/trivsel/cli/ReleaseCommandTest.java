@@ -55,6 +55,20 @@ class ReleaseCommandTest {
     }
 
     @Test
+    void aPrunedReleaseIsStillListed() throws SQLException {
+        releases.publish(CandidateFiles.candidate(folder, "2017-12-31.3", "0.14"), 1, CandidateFiles.LIMITS);
+
+        assertThat(release("list")).isZero();
+
+        assertThat(output)
+                .containsPattern("2017-12-31.1 .* pruned ")
+                .containsPattern("2017-12-31.2 .* pruned ")
+                .containsPattern("2017-12-31.3 .* current ");
+        assertThat(release("show", "2017-12-31.1")).isZero();
+        assertThat(output).contains("Release      2017-12-31.1  pruned").doesNotContain("folder");
+    }
+
+    @Test
     void aReleaseShowsWhatItStandsOn() {
         assertThat(release("show")).isZero();
 
