@@ -20,11 +20,8 @@ responsible as (
         case_type_code,
         case_key,
         month
-    from open_case
-    inner join core.assignment using (municipality_code, case_type_code, case_key)
-    where role_code = 'ansvarig'
-        and handler_key is not null
-        and month_end between assigned_from and coalesce(assigned_to, date '2999-12-31')
+    from event.responsible_handler
+    where group_code = 'alla'
 )
 
 select

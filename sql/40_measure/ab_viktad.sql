@@ -14,7 +14,7 @@ weighed as (
         municipality_code,
         month,
         sum(weight) as weight
-    from event.weighted_case
+    from monthly.weighted_case
     group by all
 ),
 

@@ -1,5 +1,5 @@
 -- Cases open at the month's end with a responsible handler, by type, phase and how new the handler is.
--- The quantity is the weight. How: event.weighted_case. Months before the first edition of the weights have no rows.
+-- The quantity is the weight. How: monthly.weighted_case. Months before the first edition of the weights have no rows.
 -- Grain: one row per month and weighed case.
 create or replace view counted.weighted_case as
 with kind as (
@@ -31,7 +31,7 @@ select
     1 as month_ends,
     'assignment' as dataset,
     concat_ws(' ', case_type_code, case_key, handler_key) as row_key
-from event.weighted_case
+from monthly.weighted_case
 inner join kind on kind_code = concat_ws('_', case_type_code, phase_code, handler_code)
 where weight is not null;
 

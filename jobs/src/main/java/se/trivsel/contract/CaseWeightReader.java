@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** Makes editions of case weights of their file, and checks that a day has one edition at most and an edition every weight. */
 final class CaseWeightReader {
-    /** Case types and the phases that {@code sql/26_event/weighted_case.sql} tells them to be in. */
+    /** Case types and the phases that {@code sql/30_monthly/weighted_case.sql} tells them to be in. */
     private static final List<String> CASES =
             List.of("aktualisering, forhandsbedomning", "utredning, inom_tid", "utredning, efter_tid");
 

@@ -122,7 +122,10 @@ public final class Night {
             BatchStatus status = execute(context, workplace);
             log.expectNoMore();
             Waiting waiting = Waiting.of(workplace);
-            waiting.tell(log);
+            // What a stopped run has not read yet would be told as missing.
+            if (status != BatchStatus.STOPPED) {
+                waiting.tell(log);
+            }
             ExitCode exit = exitCode(status, log, waiting);
             Optional<Release> after = workplace.releases().current();
             boolean isNew = !after.map(Release::releaseId).equals(before.map(Release::releaseId));

@@ -147,7 +147,7 @@ class CountedRowsTest {
 
         assertThat(CountedFigures.strings(
                         analyst,
-                        "select distinct weight is null, last_day(month) < " + first + " from event.weighted_case"))
+                        "select distinct weight is null, last_day(month) < " + first + " from monthly.weighted_case"))
                 .containsExactlyInAnyOrder("true true", "false false");
     }
 

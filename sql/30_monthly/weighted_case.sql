@@ -4,7 +4,7 @@
 -- the municipality for less than new_handler_months; one who is not employed at the month's end, most often hired, is not known
 -- (okand). The weights are those valid at the month's end; before the first edition there are none.
 -- Grain: one row per month and case open at its end with a responsible handler.
-create or replace view event.weighted_case as
+create or replace view monthly.weighted_case as
 with setting as (
     select cast(max(parameter_value) as integer) as new_handler_months
     from meta.parameter
@@ -24,13 +24,8 @@ numbered as (
             partition by municipality_code, case_type_code, case_key, month
             order by assigned_from desc, handler_key
         ) as place
-    from basis.case_file
-    inner join core.month on opened_on <= month_end and (closed_on is null or closed_on > month_end)
-    inner join core.assignment using (municipality_code, case_type_code, case_key)
+    from event.responsible_handler
     where group_code = 'alla'
-        and role_code = 'ansvarig'
-        and handler_key is not null
-        and month_end between assigned_from and coalesce(assigned_to, date '2999-12-31')
 ),
 responsible as (
     select *
@@ -128,7 +123,7 @@ left join meta.case_weight as weighed
     and weighed.handler_code = placed.handler_code
     and month_end between valid_from and valid_to;
 
-comment on view event.weighted_case is 'Öppna ärenden med ansvarig handläggare vid månadens slut, med vikt efter ärendetyp, skede och handläggarens tid i kommunen';
-comment on column event.weighted_case.phase_code is 'Skede: forhandsbedomning, inom_tid eller efter_tid';
-comment on column event.weighted_case.handler_code is 'Handläggaren: ny i kommunen, van, eller okand när anställningen inte är känd';
-comment on column event.weighted_case.weight is 'Vikten i utgåvan som gällde vid månadens slut; tom före den första';
+comment on view monthly.weighted_case is 'Öppna ärenden med ansvarig handläggare vid månadens slut, med vikt efter ärendetyp, skede och handläggarens tid i kommunen';
+comment on column monthly.weighted_case.phase_code is 'Skede: forhandsbedomning, inom_tid eller efter_tid';
+comment on column monthly.weighted_case.handler_code is 'Handläggaren: ny i kommunen, van, eller okand när anställningen inte är känd';
+comment on column monthly.weighted_case.weight is 'Vikten i utgåvan som gällde vid månadens slut; tom före den första';
