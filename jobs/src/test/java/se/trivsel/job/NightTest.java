@@ -436,7 +436,34 @@ class NightTest {
     }
 
     @Test
+    void aReleaseThatWithdrawsMostIsHeldUntilThatIsMeant() throws IOException {
+        world.receives(MORA, "anst_");
+        world.runs();
+        Release before = world.release();
+        Path employed = world.inbox().resolve(MORA).resolve("anst_201401-201712.csv");
+        List<String> lines = Files.readAllLines(employed, THEIRS);
+        Files.write(employed, lines.subList(0, 3), THEIRS);
+
+        assertThat(world.on("2018-01-09").runs()).isEqualTo(ExitCode.FAILED);
+        assertThat(world.output()).contains("FAIL most_figures_are_still_shown").contains("withdrawn_percent_of_all");
+        assertThat(world.release()).isEqualTo(before);
+
+        mayWithdrawMost();
+        world.on("2018-01-10").runs();
+        assertThat(world.release()).isNotEqualTo(before);
+    }
+
+    private void mayWithdrawMost() throws IOException {
+        Path parameters = world.config().resolve("parameters.yaml");
+        Files.writeString(
+                parameters,
+                Files.readString(parameters)
+                        .replaceFirst("withdrawn_percent_of_all: \\d+", "withdrawn_percent_of_all: 100"));
+    }
+
+    @Test
     void theLastRulesOfADayCountAlsoWhenTheyAreThoseOfTheMorning() throws IOException {
+        mayWithdrawMost();
         world.receives(MORA, "anst_");
         world.runs();
         String kept = "select sum(rows_kept) from bi.delivery";
