@@ -5,7 +5,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -26,9 +28,9 @@ record ServedObject(String schema, String name, Optional<String> comment, List<C
             where database_name = ? and schema_name = ? and not internal
             order by name""";
     private static final String COLUMNS = """
-            select column_name, data_type, comment from duckdb_columns()
-            where database_name = ? and schema_name = ? and table_name = ?
-            order by column_index""";
+            select table_name, column_name, data_type, comment from duckdb_columns()
+            where database_name = ? and schema_name = ?
+            order by table_name, column_index""";
 
     ServedObject {
         columns = List.copyOf(columns);
@@ -36,6 +38,7 @@ record ServedObject(String schema, String name, Optional<String> comment, List<C
 
     /** The objects of a schema of an attached database, by name. */
     static List<ServedObject> in(Connection connection, String database, String schema) throws SQLException {
+        Map<String, List<Column>> columnsByObject = columns(connection, database, schema);
         var objects = new ArrayList<ServedObject>();
         try (PreparedStatement query = connection.prepareStatement(OBJECTS)) {
             query.setString(1, database);
@@ -49,28 +52,30 @@ record ServedObject(String schema, String name, Optional<String> comment, List<C
                             schema,
                             name,
                             Optional.ofNullable(rows.getString(2)),
-                            columns(connection, database, schema, name)));
+                            columnsByObject.getOrDefault(name, List.of())));
                 }
             }
         }
         return objects;
     }
 
-    private static List<Column> columns(Connection connection, String database, String schema, String name)
+    /** Of all objects at once: for each question DuckDB looks into every view of every attached file. */
+    private static Map<String, List<Column>> columns(Connection connection, String database, String schema)
             throws SQLException {
-        var columns = new ArrayList<Column>();
+        var columnsByObject = new HashMap<String, List<Column>>();
         try (PreparedStatement query = connection.prepareStatement(COLUMNS)) {
             query.setString(1, database);
             query.setString(2, schema);
-            query.setString(3, name);
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    columns.add(
-                            new Column(rows.getString(1), rows.getString(2), Optional.ofNullable(rows.getString(3))));
+                    columnsByObject
+                            .computeIfAbsent(rows.getString(1), unseen -> new ArrayList<>())
+                            .add(new Column(
+                                    rows.getString(2), rows.getString(3), Optional.ofNullable(rows.getString(4))));
                 }
             }
         }
-        return columns;
+        return columnsByObject;
     }
 
     String in(String database) {
