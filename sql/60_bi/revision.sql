@@ -1,4 +1,5 @@
 -- What changed since the release before: every figure whose value is another, gone or new, and what the nearest cause is.
+-- Of a figure that must not be seen any more, what it was is not told again: whoever kept the release before has it, nobody else.
 -- Grain: one row per figure that changed.
 create or replace view bi.revision as
 select
@@ -9,7 +10,7 @@ select
     period_type,
     period_start,
     change_code,
-    old_value,
+    case when new_status = 'suppressed' then null else old_value end as old_value,
     new_value,
     old_status,
     new_status,
@@ -30,7 +31,7 @@ comment on column bi.revision.group_code is 'Grupp, se bi.staff_group';
 comment on column bi.revision.period_type is 'Periodens slag: month (månad), november, rolling_12 (tolv månader) eller year (kalenderår)';
 comment on column bi.revision.period_start is 'Periodens första dag';
 comment on column bi.revision.change_code is 'revised (annat värde), withdrawn (visas inte längre) eller added (visas nu, men inte i utgåvan före)';
-comment on column bi.revision.old_value is 'Värdet i utgåvan före; tomt om det inte visades';
+comment on column bi.revision.old_value is 'Värdet i utgåvan före; tomt om det inte visades, och om det inte får visas nu';
 comment on column bi.revision.new_value is 'Värdet i denna utgåva; tomt om det inte visas';
 comment on column bi.revision.old_status is 'Status i utgåvan före, se bi.status';
 comment on column bi.revision.new_status is 'Status i denna utgåva; tom om värdet inte längre frågas efter';
