@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +29,7 @@ import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.Lake;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.Releases;
+import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.warehouse.SqlTree;
 
@@ -125,7 +124,7 @@ final class Examination {
                 home.lake(),
                 home.quarantine(),
                 home.withheld())) {
-            if (Files.isDirectory(folder) && isOpenToOthers(folder)) {
+            if (Files.isDirectory(folder) && !DurableFiles.isProtectedFolder(folder)) {
                 say(Health.FAIL, "permissions", "Others than its owner may enter " + folder + ": chmod 700 " + folder);
             }
         }
@@ -134,22 +133,13 @@ final class Examination {
         }
     }
 
-    private static boolean isOpenToOthers(Path folder) throws IOException {
-        if (Files.getFileStore(folder).supportsFileAttributeView("posix")) {
-            Set<PosixFilePermission> allowed = EnumSet.of(
-                    PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
-            return !allowed.containsAll(Files.getPosixFilePermissions(folder));
-        }
-        return false;
-    }
-
     private void keys() {
         KeyRing keys = KeyRing.open(home.keys(), false);
         var refused = new TreeMap<String, String>();
-        var municipalities = new TreeMap<String, DeliveryManifest>();
+        var municipalities = new TreeSet<String>();
         for (DeliveryManifest manifest : new Lake(home).manifests()) {
             if (manifest.isAccepted()) {
-                municipalities.put(manifest.municipality().value(), manifest);
+                municipalities.add(manifest.municipality().value());
                 try {
                     keys.requirePseudonymsAsBefore(manifest.municipality(), manifest.keyId());
                 } catch (KeyRefused wrong) {
@@ -248,7 +238,7 @@ final class Examination {
         }
     }
 
-    private void publication(boolean isRunning) throws IOException {
+    private void publication(boolean isRunning) {
         Optional<Path> current = releases.currentFolder();
         if (current.isEmpty()) {
             say(Health.WARN, "release", "Nothing is published yet.");
@@ -256,16 +246,14 @@ final class Examination {
         }
         Release release = releases.current().orElseThrow();
         for (String file : List.of(Releases.SERVED_FILE, Releases.ANALYST_FILE)) {
-            Path log = current.get().resolve(file + ".wal");
-            if (Files.exists(log)) {
-                say(
-                        Health.FAIL,
-                        "release",
-                        "Somebody has opened " + file + " for writing and left " + log
-                                + ": let them close it; then remove the log, and run release verify.");
-            }
+            Releases.logOf(current.get().resolve(file))
+                    .ifPresent(log -> say(
+                            Health.FAIL,
+                            "release",
+                            "Somebody has opened " + file + " for writing and left " + log
+                                    + ": let them close it; then remove the log, and run release verify."));
         }
-        if (!isRunning && isAnythingUnfinished()) {
+        if (!isRunning && releases.hasUnfinished()) {
             say(
                     Health.WARN,
                     "release",
@@ -277,17 +265,6 @@ final class Examination {
                 "release",
                 release.releaseId() + " is current; " + failed + " of its "
                         + release.checks().size() + " checks tell something.");
-    }
-
-    private boolean isAnythingUnfinished() throws IOException {
-        for (Path folder : List.of(home.published(), home.published().resolve("releases"))) {
-            try (Stream<Path> entries = Files.list(folder)) {
-                if (entries.anyMatch(entry -> entry.getFileName().toString().startsWith("."))) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Who reads an older release will do so until they connect anew. */

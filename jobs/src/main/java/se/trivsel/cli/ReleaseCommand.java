@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
@@ -35,8 +33,6 @@ import se.trivsel.warehouse.SqlTree;
  */
 @Command(name = "release", description = "Tells of releases, verifies them, and says which of them everybody sees.")
 public final class ReleaseCommand implements Runnable {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private static final Limits READING = new Limits("1GB", 2);
 
     private final PrintStream output;
@@ -79,7 +75,7 @@ public final class ReleaseCommand implements Runnable {
                                     .map(release -> List.of(
                                             release.releaseId(),
                                             release.asOf().toString(),
-                                            MOMENT.format(release.publishedAt()),
+                                            SwedishTime.format(release.publishedAt()),
                                             String.valueOf(release.rowCounts().getOrDefault("measure_value", 0L)),
                                             String.valueOf(release.deliveries().size()),
                                             checks(release),
@@ -121,7 +117,7 @@ public final class ReleaseCommand implements Runnable {
         }
         output.printf("Release      %s  %s%n", release.releaseId(), state(releases, release, releases.current()));
         output.printf("as of        %s%n", release.asOf());
-        output.printf("published    %s%n", MOMENT.format(release.publishedAt()));
+        output.printf("published    %s%n", SwedishTime.format(release.publishedAt()));
         output.printf("program      %s%n", release.codeVersion());
         output.printf("definitions  %s%n", release.definitionVersion());
         output.printf("content      %s%n", release.contentHash());

@@ -8,8 +8,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +34,6 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:told, also when there is nothing yet", "1:the release or the lake cannot be read"})
 public final class StatusCommand implements Callable<Integer> {
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm").withZone(ZoneId.of("Europe/Stockholm"));
     private static final JsonMapper JSON = JsonMapper.builder()
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
@@ -153,7 +149,7 @@ public final class StatusCommand implements Callable<Integer> {
                 "Release %s as of %s, published %s (program %s, definitions %s)%n",
                 release.releaseId(),
                 release.asOf(),
-                MOMENT.format(release.publishedAt()),
+                SwedishTime.format(release.publishedAt()),
                 release.codeVersion(),
                 release.definitionVersion());
         output.print("Figures:");
@@ -168,7 +164,7 @@ public final class StatusCommand implements Callable<Integer> {
                 deliveries.municipalities().stream()
                         .map(municipality -> List.of(
                                 named(municipality.code(), names),
-                                MOMENT.format(municipality.newestReceivedAt()),
+                                SwedishTime.format(municipality.newestReceivedAt()),
                                 municipality.through(),
                                 String.valueOf(municipality.accepted()),
                                 String.valueOf(municipality.rejected()),
@@ -186,7 +182,7 @@ public final class StatusCommand implements Callable<Integer> {
                                 delivery.dataset(),
                                 delivery.period(),
                                 delivery.fileName(),
-                                MOMENT.format(delivery.receivedAt()),
+                                SwedishTime.format(delivery.receivedAt()),
                                 String.join(", ", delivery.findings()),
                                 delivery.isEarlierInUse() ? "an earlier delivery is used" : "figures are missing"))
                         .toList());

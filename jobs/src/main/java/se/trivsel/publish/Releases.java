@@ -197,10 +197,8 @@ public final class Releases {
      * <p>Recalled ones stay; only, what they were made of is not published again by itself ({@link #isRecalled}).
      */
     public void promote(Release release) {
-        var ids = new TreeSet<String>();
         List<Release> kept = list();
-        kept.subList(kept.indexOf(release) + 1, kept.size()).forEach(later -> ids.add(later.releaseId()));
-        recall(ids);
+        recall(kept.subList(kept.indexOf(release) + 1, kept.size()));
         switchTo(release.releaseId());
     }
 
@@ -226,9 +224,10 @@ public final class Releases {
         }
     }
 
-    private void recall(Set<String> releaseIds) {
+    private void recall(List<Release> later) {
+        String ids = later.stream().map(Release::releaseId).collect(Collectors.joining("\n"));
         try {
-            DurableFiles.write(recalled, String.join("\n", releaseIds).getBytes(StandardCharsets.UTF_8));
+            DurableFiles.write(recalled, ids.getBytes(StandardCharsets.UTF_8));
         } catch (IOException cause) {
             throw new UncheckedIOException("Cannot write " + recalled, cause);
         }
@@ -327,10 +326,14 @@ public final class Releases {
     }
 
     private static void requireClosed(Path file) {
-        var log = file.resolveSibling(file.getFileName() + ".wal");
-        if (Files.exists(log)) {
+        logOf(file).ifPresent(log -> {
             throw new IllegalStateException("Cannot publish " + file + ": it was not closed, there is a " + log);
-        }
+        });
+    }
+
+    /** The write-ahead log beside a DuckDB file that somebody has opened for writing and not closed. */
+    public static Optional<Path> logOf(Path file) {
+        return Optional.of(file.resolveSibling(file.getFileName() + ".wal")).filter(Files::exists);
     }
 
     private String requireFree(String releaseId) {
@@ -340,15 +343,26 @@ public final class Releases {
         return releaseId;
     }
 
+    /** Whether a publication was killed, or goes on; what it left is removed by the next one. */
+    public boolean hasUnfinished() {
+        try {
+            return !unfinished().isEmpty();
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot list " + published, cause);
+        }
+    }
+
     /** Removes what a killed publication left. */
     private void sweep() throws IOException {
-        for (Path folder : List.of(published, releases)) {
-            for (Path path : entries(folder)) {
-                if (path.getFileName().toString().startsWith(UNFINISHED)) {
-                    DurableFiles.deleteTree(path);
-                }
-            }
+        for (Path path : unfinished()) {
+            DurableFiles.deleteTree(path);
         }
+    }
+
+    private List<Path> unfinished() throws IOException {
+        return Stream.concat(entries(published).stream(), entries(releases).stream())
+                .filter(path -> path.getFileName().toString().startsWith(UNFINISHED))
+                .toList();
     }
 
     /** A reader that has a removed file open keeps it until it closes it. */

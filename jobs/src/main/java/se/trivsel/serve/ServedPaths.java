@@ -1,7 +1,6 @@
 package se.trivsel.serve;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.springframework.core.io.FileSystemResource;
@@ -22,8 +21,6 @@ import se.trivsel.publish.Releases;
  * for its owner.
  */
 final class ServedPaths {
-    private static final String MANIFEST = "manifest.json";
-
     private final Releases releases;
     private final ReportFolder report;
 
@@ -39,13 +36,10 @@ final class ServedPaths {
                 .build();
     }
 
-    private ServerResponse manifest() throws IOException {
-        Optional<Path> release = releases.currentFolder();
-        if (release.isEmpty()) {
-            return notFound("Nothing is published yet.");
-        }
-        return found(MediaType.APPLICATION_JSON)
-                .body(Files.readAllBytes(release.get().resolve(MANIFEST)));
+    private ServerResponse manifest() {
+        return releases.current()
+                .map(release -> found(MediaType.APPLICATION_JSON).body(release.toJson()))
+                .orElseGet(() -> notFound("Nothing is published yet."));
     }
 
     private ServerResponse page(ServerRequest request) throws IOException {

@@ -57,6 +57,11 @@ public final class DurableFiles {
         }
     }
 
+    /** Whether nobody but its owner may enter it; where the system has no such permissions, it is taken to be so. */
+    public static boolean isProtectedFolder(Path folder) throws IOException {
+        return !POSIX || OWNER_ONLY.containsAll(Files.getPosixFilePermissions(folder));
+    }
+
     /** Removes a file, or a folder with all that is in it; what a link points to stays. */
     public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {

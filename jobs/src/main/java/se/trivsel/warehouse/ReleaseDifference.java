@@ -28,10 +28,7 @@ public final class ReleaseDifference implements AutoCloseable {
     public static ReleaseDifference between(Path before, Path after, SqlTree tree, Limits limits) throws SQLException {
         AnalystFile file = AnalystFile.inMemory(limits);
         try {
-            file.run(tree.dialect());
-            for (SqlLayer layer : tree.layers()) {
-                file.execute("create schema if not exists " + layer.schema());
-            }
+            Warehouse.begin(file, tree);
             MetaTables.declare(file);
             ReleaseBefore.of(Optional.of(before)).load(file);
             show(file, after);

@@ -63,10 +63,7 @@ public final class Warehouse {
     }
 
     void fill(AnalystFile file, List<DeliveryManifest> known, ReleaseStamp stamp) throws SQLException {
-        file.run(tree.dialect());
-        for (SqlLayer layer : tree.layers()) {
-            file.execute("CREATE SCHEMA IF NOT EXISTS " + layer.schema());
-        }
+        begin(file, tree);
         new MetaTables(file).load(configuration, tree.questions(), known, stamp);
         withheld.load(file, stamp);
         before.load(file);
@@ -77,6 +74,14 @@ public final class Warehouse {
             layer.files().forEach(file::run);
         }
         tree.macros().forEach(file::run);
+    }
+
+    /** Makes room for the tree: its engine's functions, and a schema for each layer. */
+    static void begin(AnalystFile file, SqlTree tree) throws SQLException {
+        file.run(tree.dialect());
+        for (SqlLayer layer : tree.layers()) {
+            file.execute("CREATE SCHEMA IF NOT EXISTS " + layer.schema());
+        }
     }
 
     private void runAsTables(AnalystFile file, int from, int to) {
