@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import se.trivsel.job.Credentials;
 import se.trivsel.job.ExitCode;
 
 /** {@code doctor}: whether a night would find what it needs. */
@@ -44,7 +45,7 @@ public final class DoctorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, SQLException {
         List<Examination.Diagnosis> diagnoses =
-                new Examination(folders.home(), folders.config(), sql, clock, environment).all();
+                new Examination(folders.home(), folders.config(), sql, clock, Credentials.addedTo(environment)).all();
         diagnoses.forEach(diagnosis ->
                 output.printf("%-5s %-15s %s%n", diagnosis.health(), diagnosis.part(), diagnosis.sentence()));
         output.flush();

@@ -1,5 +1,6 @@
 package se.trivsel.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -29,15 +30,19 @@ final class Folders {
     }
 
     Path config() {
-        return config.toAbsolutePath().normalize();
-    }
-
-    /** Where the samples lie: the inbox until somebody names another. */
-    static Path sampleInbox() {
-        return ROOT.resolve("data-samples").resolve("inbox");
+        return real(config);
     }
 
     static Path sql() {
-        return ROOT.resolve("sql").toAbsolutePath().normalize();
+        return real(ROOT.resolve("sql"));
+    }
+
+    /** The same folder without links: of an installed program, configuration and home are links to where a system keeps them. */
+    static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException notThereYet) {
+            return folder.toAbsolutePath().normalize();
+        }
     }
 }

@@ -13,6 +13,6 @@ final class HomeOption {
     private Path home = Folders.ROOT.resolve("home");
 
     Home home() {
-        return new Home(home.toAbsolutePath().normalize());
+        return new Home(Folders.real(home));
     }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.trivsel.job.ExitCode;
+import se.trivsel.job.Credentials;
 import se.trivsel.job.JobName;
 import se.trivsel.job.Night;
 import se.trivsel.job.Rehearsal;
@@ -69,7 +70,7 @@ public final class PlanCommand implements Callable<Integer> {
         var request = new RunRequest(
                 JobName.NIGHT, folders.home(), inbox.inbox(), folders.config(), Folders.sql(), Optional.empty());
         PrintStream told = format == ResultFormat.TABLE ? output : new PrintStream(OutputStream.nullOutputStream());
-        var night = new Night(clock, told, Terminal.isInteractive(), System.getenv());
+        var night = new Night(clock, told, Terminal.isInteractive(), Credentials.addedTo(System.getenv()));
         return Termination.during(() -> rehearse(request, night, told), night::stop)
                 .code();
     }

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import se.trivsel.job.Credentials;
 import se.trivsel.job.JobName;
 import se.trivsel.job.Night;
 import se.trivsel.job.RunRequest;
@@ -47,7 +48,7 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var request = new RunRequest(
                 jobName(), folders.home(), inbox.inbox(), folders.config(), Folders.sql(), Optional.ofNullable(asOf));
-        var night = new Night(Clock.systemUTC(), System.out, Terminal.isInteractive(), System.getenv());
+        var night = new Night(Clock.systemUTC(), System.out, Terminal.isInteractive(), Credentials.addedTo(System.getenv()));
         return Termination.during(() -> night.run(request), night::stop).code();
     }
 

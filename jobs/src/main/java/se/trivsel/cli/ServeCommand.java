@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.trivsel.job.Credentials;
 import se.trivsel.job.Night;
 import se.trivsel.job.Termination;
 import se.trivsel.serve.ServeRequest;
@@ -35,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
                 request,
                 Clock.systemUTC(),
                 System.out,
-                () -> new Night(Clock.systemUTC(), System.out, false, System.getenv()));
+                () -> new Night(Clock.systemUTC(), System.out, false, Credentials.addedTo(System.getenv())));
         return Termination.during(server::serve, server::stop).code();
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
 import se.trivsel.vocabulary.Home;
 
 /**
@@ -54,7 +57,9 @@ public final class OperatorContext {
                     .registerShutdownHook(false)
                     .logStartupInfo(false)
                     .properties(properties)
-                    .initializers(context -> beans.initialize((GenericApplicationContext) context))
+                    .initializers(
+                            context -> addCredentials(context.getEnvironment()),
+                            context -> beans.initialize((GenericApplicationContext) context))
                     .run();
         } catch (RuntimeException refused) {
             throw sentence(refused)
@@ -62,6 +67,17 @@ public final class OperatorContext {
                     .map(RuntimeException.class::cast)
                     .orElse(refused);
         }
+    }
+
+    /** Settings among the credentials are found by the rules for variables, which Spring knows by the source's name. */
+    private static void addCredentials(ConfigurableEnvironment environment) {
+        String variables = StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME;
+        environment
+                .getPropertySources()
+                .replace(
+                        variables,
+                        new SystemEnvironmentPropertySource(
+                                variables, Map.<String, Object>copyOf(Credentials.addedTo(System.getenv()))));
     }
 
     /** What the operator can put right, out of what Spring wraps it in. */
