@@ -9,7 +9,8 @@ final class InboxOption {
     @Option(
             names = "--inbox",
             paramLabel = "DIR",
-            description = "Where deliveries lie, a folder for each municipality (default: the samples, beside the sources; folder 'inbox'"
+            description =
+                    "Where deliveries lie, a folder for each municipality (default: the samples, beside the sources; folder 'inbox'"
                             + " of an installed program).")
     private Path inbox = defaultInbox();
 

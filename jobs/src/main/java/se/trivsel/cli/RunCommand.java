@@ -48,7 +48,8 @@ final class RunCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         var request = new RunRequest(
                 jobName(), folders.home(), inbox.inbox(), folders.config(), Folders.sql(), Optional.ofNullable(asOf));
-        var night = new Night(Clock.systemUTC(), System.out, Terminal.isInteractive(), Credentials.addedTo(System.getenv()));
+        var night = new Night(
+                Clock.systemUTC(), System.out, Terminal.isInteractive(), Credentials.addedTo(System.getenv()));
         return Termination.during(() -> night.run(request), night::stop).code();
     }
 
