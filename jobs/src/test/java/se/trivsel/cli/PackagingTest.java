@@ -69,6 +69,15 @@ class PackagingTest {
                 .containsExactlyElementsOf(names(pod.at("/volumes")));
     }
 
+    @Test
+    void theCronJobRunsTheContainerAsTheUserThatItWasMadeFor() throws IOException {
+        JsonNode pod = cronJob().at("/spec/jobTemplate/spec/template/spec");
+        assertThat(read("container/Containerfile"))
+                .contains(" -t " + pod.at("/containers/0/image").stringValue() + " ")
+                .contains("\nUSER " + pod.at("/securityContext/runAsUser").intValue() + ":"
+                        + pod.at("/securityContext/runAsGroup").intValue() + "\n");
+    }
+
     private static List<String> names(JsonNode list) {
         return list.valueStream().map(entry -> entry.get("name").stringValue()).toList();
     }
