@@ -39,6 +39,7 @@ import se.trivsel.job.ProgramVersion;
             SqlCommand.class,
             ExplainCommand.class,
             QuarantineCommand.class,
+            HousekeepingCommand.class,
             SamplesCommand.class
         })
 public final class RootCommand implements Runnable {

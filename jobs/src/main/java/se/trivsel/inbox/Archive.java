@@ -25,11 +25,13 @@ import se.trivsel.vocabulary.MunicipalityCode;
 /**
  * Every delivery ever received, its bytes unchanged and sealed: {@code archive/<code>/<delivery>/}.
  *
- * <p>A delivery is in the archive when its {@code delivery.json} is: that file is written last.
+ * <p>A delivery is in the archive when its {@code delivery.json} is: that file is written last. It stays when the bytes are
+ * disposed of, so that the same file does not come in again.
  */
 public final class Archive {
     private static final String CONTENT = "content.sealed";
     private static final String DESCRIPTION = "delivery.json";
+    private static final String DISPOSAL = "disposal.json";
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -176,6 +178,24 @@ public final class Archive {
         MunicipalityKey key = keys.asBefore(delivery.municipality(), delivery.keyId());
         return SealedFile.read(
                 folderOf(delivery.municipality()).resolve(delivery.id()).resolve(CONTENT), key);
+    }
+
+    /** Why a delivery's bytes are gone; nothing where they are kept. */
+    public Optional<Disposal> disposal(String deliveryId) {
+        Path municipality = folder.resolve(Delivery.municipalityOf(deliveryId));
+        return Disposal.read(municipality.resolve(deliveryId).resolve(DISPOSAL));
+    }
+
+    /** Removes a delivery's bytes for good; what is known of it stays, and why they went. */
+    public void dispose(Delivery delivery, Disposal disposal) throws IOException {
+        Path entry = folderOf(delivery.municipality()).resolve(delivery.id());
+        disposal.remove(entry.resolve(CONTENT), entry.resolve(DISPOSAL));
+    }
+
+    /** How many bytes a delivery takes in the archive; none when they are gone. */
+    public long storedBytes(Delivery delivery) throws IOException {
+        Path content = folderOf(delivery.municipality()).resolve(delivery.id()).resolve(CONTENT);
+        return Files.exists(content) ? Files.size(content) : 0;
     }
 
     /** Only a municipality that has sent nothing yet may be given a new key. */

@@ -67,6 +67,11 @@ public record Delivery(
         return FilePattern.isPrepared(fileName);
     }
 
+    /** What the id says of its sender. */
+    static String municipalityOf(String id) {
+        return id.split("-", 2)[0];
+    }
+
     static String id(MunicipalityCode municipality, String dataset, Period period, String sha256) {
         return String.join("-", municipality.value(), dataset, period.compact(), sha256.substring(0, 12));
     }

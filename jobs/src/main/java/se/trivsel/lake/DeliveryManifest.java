@@ -69,6 +69,11 @@ public record DeliveryManifest(
         controlTotals = List.copyOf(controlTotals);
     }
 
+    /** Whether it was known on a day, to whoever looked at a moment: of two releases of one day the first knew less. */
+    public boolean wasKnown(LocalDate day, Instant moment) {
+        return !knownOn.isAfter(day) && !readAt.isAfter(moment);
+    }
+
     public boolean isAccepted() {
         return status == Status.ACCEPTED;
     }

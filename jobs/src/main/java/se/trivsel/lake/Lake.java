@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.Disposal;
 import se.trivsel.inbox.Json;
 import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.vocabulary.DurableFiles;
@@ -114,6 +115,28 @@ public final class Lake {
     public void quarantined(DeliveryManifest reading, MunicipalityKey key, Consumer<QuarantinedRow> reader)
             throws IOException {
         Quarantine.read(quarantineFile(reading.municipality(), reading.readingId()), key, reader);
+    }
+
+    /** Why the rejected rows of a reading are gone; nothing where they are kept, or never were. */
+    public Optional<Disposal> quarantineDisposal(DeliveryManifest reading) {
+        return Disposal.read(quarantineDisposalFile(reading));
+    }
+
+    /** Removes the rejected rows of a reading for good; its manifest still says how many they were. */
+    public void disposeQuarantine(DeliveryManifest reading, Disposal disposal) throws IOException {
+        disposal.remove(quarantineFile(reading.municipality(), reading.readingId()), quarantineDisposalFile(reading));
+    }
+
+    /** How many bytes the rejected rows of a reading take; none when there are none. */
+    public long quarantinedBytes(DeliveryManifest reading) throws IOException {
+        Path rows = quarantineFile(reading.municipality(), reading.readingId());
+        return Files.exists(rows) ? Files.size(rows) : 0;
+    }
+
+    private Path quarantineDisposalFile(DeliveryManifest reading) {
+        return home.quarantine()
+                .resolve(reading.municipality().value())
+                .resolve(reading.readingId() + ".disposal.json");
     }
 
     private static DeliveryManifest read(Path file) {

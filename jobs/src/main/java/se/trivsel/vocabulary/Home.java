@@ -67,6 +67,11 @@ public record Home(Path root) {
         return root.resolve("runs");
     }
 
+    /** What was removed for good, when and why: codes and counts. */
+    public Path protocols() {
+        return root.resolve("protocols");
+    }
+
     /** The home of a rehearsal, while there is one: its protected zone is as this one's. */
     public Path rehearsal() {
         return root.resolve("rehearsal");
