@@ -40,6 +40,7 @@ import se.trivsel.job.ProgramVersion;
             ExplainCommand.class,
             QuarantineCommand.class,
             HousekeepingCommand.class,
+            KeysCommand.class,
             SamplesCommand.class
         })
 public final class RootCommand implements Runnable {

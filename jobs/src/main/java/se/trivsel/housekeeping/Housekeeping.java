@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Disposal;
 import se.trivsel.inbox.Json;
+import se.trivsel.inbox.KeyChange;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.job.JobMetadata;
 import se.trivsel.job.Retention;
@@ -60,6 +61,10 @@ public final class Housekeeping {
                 var rebuild = RunLock.tryAcquireForRebuild(home).orElse(null)) {
             if (run == null || rebuild == null) {
                 return Optional.empty();
+            }
+            if (removes) {
+                // What is removed from the home would come back with a change of keys that was cut off.
+                KeyChange.finish(home);
             }
             try (var jobs = JobMetadata.open(config, home)) {
                 var archive = new Archive(home.archive(), KeyRing.open(home.keys(), false));

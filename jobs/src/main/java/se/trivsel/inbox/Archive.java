@@ -180,6 +180,31 @@ public final class Archive {
                 folderOf(delivery.municipality()).resolve(delivery.id()).resolve(CONTENT), key);
     }
 
+    /**
+     * Seals a delivery anew in another archive, with a key of that one.
+     *
+     * @throws IOException also when the bytes are not those that were received
+     */
+    public void seal(Delivery delivery, Archive other, MunicipalityKey key) throws IOException {
+        Path target = other.folderOf(delivery.municipality()).resolve(delivery.id());
+        DurableFiles.createProtectedFolder(other.folder);
+        DurableFiles.createProtectedFolder(target);
+        if (disposal(delivery.id()).isEmpty()) {
+            Path content = target.resolve(CONTENT);
+            Path temporary = DurableFiles.temporaryBeside(content);
+            MessageDigest digest = sha256();
+            try (InputStream in = new DigestInputStream(open(delivery), digest);
+                    OutputStream out = SealedFile.write(temporary, key)) {
+                in.transferTo(out);
+            }
+            if (!HexFormat.of().formatHex(digest.digest()).equals(delivery.sha256())) {
+                throw new IOException("Delivery " + delivery.id() + " is another in the archive than was received");
+            }
+            DurableFiles.commit(temporary, content);
+        }
+        DurableFiles.write(target.resolve(DESCRIPTION), Json.write(delivery.sealedWith(key)));
+    }
+
     /** Why a delivery's bytes are gone; nothing where they are kept. */
     public Optional<Disposal> disposal(String deliveryId) {
         Path municipality = folder.resolve(Delivery.municipalityOf(deliveryId));

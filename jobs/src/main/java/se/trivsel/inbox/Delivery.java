@@ -62,6 +62,22 @@ public record Delivery(
                 key.fingerprint());
     }
 
+    Delivery sealedWith(MunicipalityKey key) {
+        return new Delivery(
+                id,
+                municipality,
+                kind,
+                system,
+                dataset,
+                period,
+                full,
+                fileName,
+                bytes,
+                sha256,
+                receivedAt,
+                key.fingerprint());
+    }
+
     /** Whether the municipality has prepared it: its rows are pseudonymised already. */
     public boolean isPrepared() {
         return FilePattern.isPrepared(fileName);

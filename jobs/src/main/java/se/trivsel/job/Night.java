@@ -29,6 +29,7 @@ import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
+import se.trivsel.inbox.KeyChange;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.Releases;
@@ -113,6 +114,7 @@ public final class Night {
             throws IOException {
         try (ConfigurableApplicationContext context = start(request, configuration, log)) {
             Workplace workplace = context.getBean(Workplace.class);
+            KeyChange.finish(request.home());
             checkKeys(workplace);
             Optional<Release> before = workplace.releases().current();
             BatchStatus status = execute(context, workplace);

@@ -67,6 +67,11 @@ public record Home(Path root) {
         return root.resolve("runs");
     }
 
+    /** Where a municipality's files are written anew with another key: as protected as all of them. */
+    public Path rotation() {
+        return root.resolve("rotation");
+    }
+
     /** What was removed for good, when and why: codes and counts. */
     public Path protocols() {
         return root.resolve("protocols");
