@@ -75,12 +75,11 @@ public final class HousekeepingCommand implements Callable<Integer> {
     }
 
     private void tell(RetentionProtocol protocol) {
-        if (protocol.rules().isEmpty()) {
-            output.println("No rule says that anything goes: see trivsel.retention in application.yaml.");
-            return;
-        }
         if (protocol.removed().isEmpty()) {
-            output.println("Nothing has been kept as long as the rules say.");
+            output.println(
+                    protocol.rules().isEmpty()
+                            ? "No rule says that anything goes: see trivsel.retention in application.yaml."
+                            : "Nothing has been kept as long as the rules say.");
             return;
         }
         output.println(new TextTable(

@@ -3,9 +3,11 @@ package se.trivsel.housekeeping;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What housekeeping removed, or would remove, by which rules.
@@ -24,7 +26,7 @@ public record RetentionProtocol(
         List<Removed> removed,
         List<String> releases) {
     public RetentionProtocol {
-        rules = Map.copyOf(rules);
+        rules = Collections.unmodifiableMap(new TreeMap<>(rules));
         removed = List.copyOf(removed);
         releases = List.copyOf(releases);
     }

@@ -84,7 +84,7 @@ public record Retention(Map<String, Period> periods) {
         return Optional.ofNullable(periods.get(rule));
     }
 
-    /** The day something was enough kept, in Sweden. */
+    /** Whether something has been kept as long as that, by the days in Sweden. */
     public static boolean isOver(Period keep, Instant since, Instant now) {
         return !day(since).plus(keep).isAfter(day(now));
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * The folder that a run writes to, and the folders in it.
  *
- * <p>{@link #fetched}, {@link #intake}, {@link #archive}, {@link #quarantine} and {@link #keys} are the protected zone; nothing to the
+ * <p>{@link #fetched}, {@link #intake}, {@link #archive}, {@link #quarantine}, {@link #keys} and {@link #rotation} are the protected zone; nothing to the
  * right of them ever holds a personal number, a name or free text.
  */
 public record Home(Path root) {

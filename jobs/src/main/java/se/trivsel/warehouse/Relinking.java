@@ -107,6 +107,7 @@ public final class Relinking implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        pairs.close();
         file.close();
     }
 }
