@@ -34,21 +34,30 @@ final class Expiry {
     private final Instant now;
     private final List<Expired> found = new ArrayList<>();
 
-    private Expiry(Retention retention, Home home, Instant now) {
+    Expiry(Home home, Retention retention, Instant now) {
         this.retention = retention;
         this.home = home;
         this.now = now;
     }
 
-    static List<Expired> in(Home home, Archive archive, JobMetadata jobs, Retention retention, Instant now)
-            throws IOException {
-        var expiry = new Expiry(retention, home, now);
+    /** What has been found so far. */
+    List<Expired> found() {
+        return List.copyOf(found);
+    }
+
+    /** Looks through the home's folders. */
+    void look(Archive archive) throws IOException {
         var lake = new Lake(home);
-        expiry.addDeliveries(archive, lake);
-        expiry.addQuarantine(lake);
-        expiry.addRuns();
-        expiry.addJobs(jobs);
-        return List.copyOf(expiry.found);
+        addDeliveries(archive, lake);
+        addQuarantine(lake);
+        addRuns();
+    }
+
+    /** Looks through the job repository. */
+    void look(JobMetadata jobs) {
+        for (JobMetadata.Ended job : jobs.ended()) {
+            add(Retention.JOBS, job.name(), Optional.of(job.endedAt()), 0, why -> jobs.forget(job));
+        }
     }
 
     private void addDeliveries(Archive archive, Lake lake) throws IOException {
@@ -103,12 +112,6 @@ final class Expiry {
                     Optional.of(run.getKey()),
                     bytesUnder(folder),
                     why -> DurableFiles.deleteTree(folder));
-        }
-    }
-
-    private void addJobs(JobMetadata jobs) {
-        for (JobMetadata.Ended job : jobs.ended()) {
-            add(Retention.JOBS, job.name(), Optional.of(job.endedAt()), 0, why -> jobs.forget(job));
         }
     }
 

@@ -66,10 +66,16 @@ public final class Housekeeping {
                 // What is removed from the home would come back with a change of keys that was cut off.
                 KeyChange.finish(home);
             }
-            try (var jobs = JobMetadata.open(config, home)) {
+            boolean forgetsJobs = retention.period(Retention.JOBS).isPresent();
+            try (var jobs = forgetsJobs ? JobMetadata.open(config, home) : null) {
                 var archive = new Archive(home.archive(), KeyRing.open(home.keys(), false));
                 Instant started = clock.instant();
-                List<Expired> expired = Expiry.in(home, archive, jobs, retention, started);
+                var expiry = new Expiry(home, retention, started);
+                expiry.look(archive);
+                if (jobs != null) {
+                    expiry.look(jobs);
+                }
+                List<Expired> expired = expiry.found();
                 var protocol = new RetentionProtocol(
                         started, Optional.empty(), retention.periods(), removed(expired), releases(expired));
                 return Optional.of(removes && !expired.isEmpty() ? remove(expired, protocol) : protocol);
