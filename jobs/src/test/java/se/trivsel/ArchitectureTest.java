@@ -37,6 +37,7 @@ class ArchitectureTest {
             "publish",
             "report",
             "job",
+            "housekeeping",
             "serve",
             "cli");
 

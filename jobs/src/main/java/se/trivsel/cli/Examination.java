@@ -123,6 +123,7 @@ final class Examination {
                 home.keys(),
                 home.lake(),
                 home.quarantine(),
+                home.rotation(),
                 home.withheld())) {
             if (Files.isDirectory(folder) && !DurableFiles.isProtectedFolder(folder)) {
                 say(Health.FAIL, "permissions", "Others than its owner may enter " + folder + ": chmod 700 " + folder);

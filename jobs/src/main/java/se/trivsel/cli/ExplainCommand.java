@@ -128,7 +128,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private void explain(Connection served, Optional<Connection> analyst, FigureKey key, List<ExplainedFigure> family)
             throws SQLException, IOException {
         if (format.isEmpty()) {
-            new ExplainPage(output, served, analyst, key, ofEachKind()).write(family);
+            new ExplainPage(output, served, analyst, home.archive(), key, ofEachKind()).write(family);
             return;
         }
         if (analyst.isEmpty()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import se.trivsel.inbox.Archive;
 import se.trivsel.report.SwedishNumbers;
 import se.trivsel.warehouse.RowTotal;
 
@@ -21,14 +22,22 @@ final class ExplainPage {
     private final Paragraphs paragraphs;
     private final Connection served;
     private final Optional<Connection> analyst;
+    private final Archive archive;
     private final FigureKey key;
     private final int ofEachKind;
 
-    ExplainPage(PrintStream output, Connection served, Optional<Connection> analyst, FigureKey key, int ofEachKind) {
+    ExplainPage(
+            PrintStream output,
+            Connection served,
+            Optional<Connection> analyst,
+            Archive archive,
+            FigureKey key,
+            int ofEachKind) {
         this.output = output;
         this.paragraphs = new Paragraphs(output);
         this.served = served;
         this.analyst = analyst;
+        this.archive = archive;
         this.key = key;
         this.ofEachKind = ofEachKind;
     }
@@ -41,7 +50,7 @@ final class ExplainPage {
             others(figure, family.subList(1, family.size()));
         }
         output.println();
-        new ExplainedRows(output, analyst, key, ofEachKind).write(figure);
+        new ExplainedRows(output, analyst, archive, key, ofEachKind).write(figure);
     }
 
     private void head(ExplainedFigure figure) throws SQLException {

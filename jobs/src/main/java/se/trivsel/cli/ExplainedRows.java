@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import se.trivsel.inbox.Archive;
 
 /**
  * The part of the page that tells the rows a figure is counted from, kind by kind.
@@ -21,13 +24,16 @@ final class ExplainedRows {
     private final PrintStream output;
     private final Paragraphs paragraphs;
     private final Optional<Connection> analyst;
+    private final Archive archive;
     private final FigureKey key;
     private final int ofEachKind;
+    private final Set<String> shownDeliveries = new TreeSet<>();
 
-    ExplainedRows(PrintStream output, Optional<Connection> analyst, FigureKey key, int ofEachKind) {
+    ExplainedRows(PrintStream output, Optional<Connection> analyst, Archive archive, FigureKey key, int ofEachKind) {
         this.output = output;
         this.paragraphs = new Paragraphs(output);
         this.analyst = analyst;
+        this.archive = archive;
         this.key = key;
         this.ofEachKind = ofEachKind;
     }
@@ -52,6 +58,13 @@ final class ExplainedRows {
         side("Täljaren", "numerator", figure.measureCode(), figure.numerator());
         if (figure.denominator().isPresent()) {
             side("Nämnaren", "denominator", figure.measureCode(), figure.denominator());
+        }
+        for (String delivery : shownDeliveries) {
+            archive.disposal(delivery)
+                    .ifPresent(gone -> paragraphs.write(
+                            "",
+                            "Filen i leveransen " + delivery + " är gallrad " + gone.disposedOn() + " enligt regeln "
+                                    + gone.rule() + ": dess rader kan inte läsas på nytt."));
         }
     }
 
@@ -116,6 +129,7 @@ final class ExplainedRows {
             for (String place : List.of("file_name", "line_no", "delivery_id")) {
                 cells.add(Optional.ofNullable(row.getString(place)).orElse(""));
             }
+            Optional.ofNullable(row.getString("delivery_id")).ifPresent(shownDeliveries::add);
             return cellsByKind
                     .computeIfAbsent(row.getString("kind_code"), unseen -> new ArrayList<>())
                     .add(cells);

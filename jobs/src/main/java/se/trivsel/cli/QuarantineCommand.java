@@ -21,6 +21,7 @@ import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.Disposal;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.job.ExitCode;
@@ -55,7 +56,8 @@ final class QuarantineCommand implements Runnable {
     @Command(name = "list", description = "Counts the rejected rows of each delivery, by reason. No values, no key.")
     int list(@Mixin HomeOption home) {
         PrintWriter out = out();
-        List<DeliveryManifest> readings = withQuarantine(home.home());
+        var lake = new Lake(home.home());
+        List<DeliveryManifest> readings = withQuarantine(lake);
         for (DeliveryManifest reading : readings) {
             out.printf(
                     "%s  %s  %s  %d of %d rows rejected%n",
@@ -69,6 +71,7 @@ final class QuarantineCommand implements Runnable {
                     out.printf("    %s %d%n", finding.code().code(), finding.count());
                 }
             }
+            lake.quarantineDisposal(reading).ifPresent(gone -> out.printf("    the rows are %s%n", gone.inWords()));
         }
         if (readings.isEmpty()) {
             out.println("No rows are quarantined in " + home.home().root() + ".");
@@ -96,7 +99,7 @@ final class QuarantineCommand implements Runnable {
         boolean isFound = false;
         PrintWriter out = out();
         spec.commandLine().getErr().println("These rows may hold personal data: keep them inside the protected zone.");
-        for (DeliveryManifest reading : withQuarantine(home.home())) {
+        for (DeliveryManifest reading : withQuarantine(lake)) {
             boolean isWhole = reading.deliveryId().equals(wanted);
             boolean hasCode = reading.findings().stream()
                     .anyMatch(finding -> finding.code().code().equals(wanted));
@@ -104,6 +107,8 @@ final class QuarantineCommand implements Runnable {
                 continue;
             }
             isFound = true;
+            lake.quarantineDisposal(reading)
+                    .ifPresent(gone -> out.printf("%s  the rows are %s%n", reading.deliveryId(), gone.inWords()));
             MunicipalityKey key = keys.asBefore(reading.municipality(), reading.keyId());
             lake.quarantined(reading, key, row -> {
                 if ((isWhole || row.hasCode(wanted))
@@ -158,7 +163,7 @@ final class QuarantineCommand implements Runnable {
         var lake = new Lake(home);
         var unknown = new ArrayList<>(wanted);
         int read = 0;
-        for (DeliveryManifest reading : withQuarantine(home)) {
+        for (DeliveryManifest reading : withQuarantine(lake)) {
             unknown.remove(reading.deliveryId());
             Optional<Delivery> delivery = archive.delivery(reading.municipality(), reading.deliveryId());
             Optional<Source> source = configuration.source(reading.kind(), reading.system(), reading.dataset());
@@ -169,8 +174,15 @@ final class QuarantineCommand implements Runnable {
                     || configuration.rulesVersion(source.get()).equals(reading.rulesVersion())) {
                 continue;
             }
-            MunicipalityKey key = keys.asBefore(reading.municipality(), reading.keyId());
             read++;
+            Optional<Disposal> gone = archive.disposal(reading.deliveryId());
+            if (gone.isPresent()) {
+                out().printf(
+                                "%s  cannot be read again: %s%n",
+                                reading.deliveryId(), gone.get().inWords());
+                continue;
+            }
+            MunicipalityKey key = keys.asBefore(reading.municipality(), reading.keyId());
             if (isDryRun) {
                 tryOut(lake, archive, delivery.get(), configuration, source.get(), key);
             } else {
@@ -249,11 +261,10 @@ final class QuarantineCommand implements Runnable {
     }
 
     /** The newest reading of each delivery, where it rejected something; what a municipality rejected itself is not here. */
-    private static List<DeliveryManifest> withQuarantine(Home home) {
-        return new Lake(home)
-                .newestReadings().values().stream()
-                        .filter(reading -> reading.rowsRejected() > 0 && !reading.isPrepared())
-                        .toList();
+    private static List<DeliveryManifest> withQuarantine(Lake lake) {
+        return lake.newestReadings().values().stream()
+                .filter(reading -> reading.rowsRejected() > 0 && !reading.isPrepared())
+                .toList();
     }
 
     private static BitSet lines(String text) {

@@ -20,6 +20,7 @@ import se.trivsel.job.Rebuild;
 import se.trivsel.job.RunLock;
 import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Release;
+import se.trivsel.publish.ReleasedDelivery;
 import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.warehouse.Limits;
@@ -123,6 +124,11 @@ public final class ReleaseCommand implements Runnable {
         output.printf("content      %s%n", release.contentHash());
         output.printf("deliveries   %d%n", release.deliveries().size());
         releases.find(release.releaseId()).ifPresent(kept -> output.printf("folder       %s%n", releases.folder(kept)));
+        var archive = home.archive();
+        for (ReleasedDelivery delivery : release.deliveries()) {
+            archive.disposal(delivery.deliveryId())
+                    .ifPresent(gone -> output.printf("gone         %s: %s%n", delivery.deliveryId(), gone.inWords()));
+        }
         output.println();
         output.println(new TextTable(
                         List.of("object of bi", "rows"),

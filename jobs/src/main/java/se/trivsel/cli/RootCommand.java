@@ -39,6 +39,8 @@ import se.trivsel.job.ProgramVersion;
             SqlCommand.class,
             ExplainCommand.class,
             QuarantineCommand.class,
+            HousekeepingCommand.class,
+            KeysCommand.class,
             SamplesCommand.class
         })
 public final class RootCommand implements Runnable {

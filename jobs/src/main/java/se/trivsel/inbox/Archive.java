@@ -25,11 +25,13 @@ import se.trivsel.vocabulary.MunicipalityCode;
 /**
  * Every delivery ever received, its bytes unchanged and sealed: {@code archive/<code>/<delivery>/}.
  *
- * <p>A delivery is in the archive when its {@code delivery.json} is: that file is written last.
+ * <p>A delivery is in the archive when its {@code delivery.json} is: that file is written last. It stays when the bytes are
+ * disposed of, so that the same file does not come in again.
  */
 public final class Archive {
     private static final String CONTENT = "content.sealed";
     private static final String DESCRIPTION = "delivery.json";
+    private static final String DISPOSAL = "disposal.json";
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -176,6 +178,49 @@ public final class Archive {
         MunicipalityKey key = keys.asBefore(delivery.municipality(), delivery.keyId());
         return SealedFile.read(
                 folderOf(delivery.municipality()).resolve(delivery.id()).resolve(CONTENT), key);
+    }
+
+    /**
+     * Seals a delivery anew in another archive, with a key of that one.
+     *
+     * @throws IOException also when the bytes are not those that were received
+     */
+    public void seal(Delivery delivery, Archive other, MunicipalityKey key) throws IOException {
+        Path target = other.folderOf(delivery.municipality()).resolve(delivery.id());
+        DurableFiles.createProtectedFolder(other.folder);
+        DurableFiles.createProtectedFolder(target);
+        if (disposal(delivery.id()).isEmpty()) {
+            Path content = target.resolve(CONTENT);
+            Path temporary = DurableFiles.temporaryBeside(content);
+            MessageDigest digest = sha256();
+            try (InputStream in = new DigestInputStream(open(delivery), digest);
+                    OutputStream out = SealedFile.write(temporary, key)) {
+                in.transferTo(out);
+            }
+            if (!HexFormat.of().formatHex(digest.digest()).equals(delivery.sha256())) {
+                throw new IOException("Delivery " + delivery.id() + " is another in the archive than was received");
+            }
+            DurableFiles.commit(temporary, content);
+        }
+        DurableFiles.write(target.resolve(DESCRIPTION), Json.write(delivery.sealedWith(key)));
+    }
+
+    /** Why a delivery's bytes are gone; nothing where they are kept. */
+    public Optional<Disposal> disposal(String deliveryId) {
+        Path municipality = folder.resolve(Delivery.municipalityOf(deliveryId));
+        return Disposal.read(municipality.resolve(deliveryId).resolve(DISPOSAL));
+    }
+
+    /** Removes a delivery's bytes for good; what is known of it stays, and why they went. */
+    public void dispose(Delivery delivery, Disposal disposal) throws IOException {
+        Path entry = folderOf(delivery.municipality()).resolve(delivery.id());
+        disposal.remove(entry.resolve(CONTENT), entry.resolve(DISPOSAL));
+    }
+
+    /** How many bytes a delivery takes in the archive; none when they are gone. */
+    public long storedBytes(Delivery delivery) throws IOException {
+        Path content = folderOf(delivery.municipality()).resolve(delivery.id()).resolve(CONTENT);
+        return Files.exists(content) ? Files.size(content) : 0;
     }
 
     /** Only a municipality that has sent nothing yet may be given a new key. */

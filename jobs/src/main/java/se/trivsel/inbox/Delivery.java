@@ -62,9 +62,30 @@ public record Delivery(
                 key.fingerprint());
     }
 
+    Delivery sealedWith(MunicipalityKey key) {
+        return new Delivery(
+                id,
+                municipality,
+                kind,
+                system,
+                dataset,
+                period,
+                full,
+                fileName,
+                bytes,
+                sha256,
+                receivedAt,
+                key.fingerprint());
+    }
+
     /** Whether the municipality has prepared it: its rows are pseudonymised already. */
     public boolean isPrepared() {
         return FilePattern.isPrepared(fileName);
+    }
+
+    /** What the id says of its sender. */
+    static String municipalityOf(String id) {
+        return id.split("-", 2)[0];
     }
 
     static String id(MunicipalityCode municipality, String dataset, Period period, String sha256) {

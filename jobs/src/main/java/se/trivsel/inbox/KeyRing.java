@@ -5,11 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.MunicipalityCode;
 
@@ -23,6 +29,8 @@ import se.trivsel.vocabulary.MunicipalityCode;
  * <code>.signature-key} lies here too, and {@code <code>.key} only seals what came.
  */
 public final class KeyRing {
+    private static final Pattern KEY_FILE = Pattern.compile("([0-9]{4})\\.(signature-key|key)(\\.[0-9a-f]+)?");
+
     private final Path folder;
     private final Optional<Path> onlyKey;
     private final boolean generates;
@@ -50,6 +58,49 @@ public final class KeyRing {
         return new KeyRing(key.toAbsolutePath().resolveSibling(""), Optional.of(key), false);
     }
 
+    /** What a key file says without its secret: whose, what kind, which key, since when it lies there. */
+    public record KeyFile(String municipality, String kind, String fingerprint, Instant since) {}
+
+    /** All keys that lie here, in the order of their names. */
+    public List<KeyFile> list() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        var keys = new ArrayList<KeyFile>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.sorted().toList()) {
+                Matcher name = KEY_FILE.matcher(String.valueOf(file.getFileName()));
+                if (name.matches()) {
+                    var municipality = new MunicipalityCode(name.group(1));
+                    boolean isSignature = name.group(2).equals("signature-key");
+                    keys.add(new KeyFile(
+                            municipality.value(),
+                            isSignature ? "signature" : name.group(3) == null ? "in use" : "replaced",
+                            isSignature
+                                    ? read(municipality, file, SignatureKey::new)
+                                            .fingerprint()
+                                    : read(municipality, file, MunicipalityKey::new)
+                                            .fingerprint(),
+                            Files.getLastModifiedTime(file).toInstant()));
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Lays the municipality's key into another folder, by a name under which nothing reads it. */
+    public void keepReplaced(MunicipalityCode municipality, Path other) throws IOException {
+        MunicipalityKey key = inUse(municipality);
+        DurableFiles.createProtectedFolder(other);
+        DurableFiles.write(
+                other.resolve(municipality + ".key." + key.fingerprint()), Files.readAllBytes(file(municipality)));
+    }
+
+    /** The key in use. */
+    public MunicipalityKey inUse(MunicipalityCode municipality) {
+        return opened.computeIfAbsent(municipality, this::read);
+    }
+
     /** The key, made now if the municipality is new and that is allowed. */
     public MunicipalityKey forNewcomer(MunicipalityCode municipality) {
         return opened.computeIfAbsent(
@@ -58,7 +109,7 @@ public final class KeyRing {
 
     /** The key with which something was written before; it has to be there, and the same. */
     public MunicipalityKey asBefore(MunicipalityCode municipality, String fingerprint) {
-        MunicipalityKey key = opened.computeIfAbsent(municipality, this::read);
+        MunicipalityKey key = inUse(municipality);
         if (!key.fingerprint().equals(fingerprint)) {
             throw new KeyRefused("The key of municipality " + municipality + " in " + file(municipality)
                     + " is not the one its earlier deliveries were read with (" + key.fingerprint() + ", expected "
@@ -78,7 +129,7 @@ public final class KeyRing {
                 municipality,
                 code -> isPreparing(code)
                         ? read(code, signatureFile(code), SignatureKey::new)
-                        : opened.computeIfAbsent(code, this::read).signature());
+                        : inUse(code).signature());
     }
 
     /** Whether pseudonyms made with a key that is known here by its fingerprint may stand beside what comes now. */

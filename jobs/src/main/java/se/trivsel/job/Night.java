@@ -8,8 +8,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +29,7 @@ import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
+import se.trivsel.inbox.KeyChange;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.Releases;
@@ -43,8 +42,6 @@ import se.trivsel.vocabulary.DurableFiles;
  * that it does not. It is declared failed and resumed: its finished deliveries are not read again.
  */
 public final class Night {
-    private static final DateTimeFormatter RUN_ID =
-            DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
     private static final String AS_OF = "asOf";
     private static final String ATTEMPT = "attempt";
 
@@ -99,7 +96,7 @@ public final class Night {
         var failures = new ArrayList<>(log.failures());
         failures.add(failure.getClass().getSimpleName());
         return new RunSummary(
-                RUN_ID.format(started),
+                RunHistory.runId(started),
                 request.job().code(),
                 started,
                 clock.instant(),
@@ -117,6 +114,7 @@ public final class Night {
             throws IOException {
         try (ConfigurableApplicationContext context = start(request, configuration, log)) {
             Workplace workplace = context.getBean(Workplace.class);
+            KeyChange.finish(request.home());
             checkKeys(workplace);
             Optional<Release> before = workplace.releases().current();
             BatchStatus status = execute(context, workplace);
@@ -130,7 +128,7 @@ public final class Night {
             Optional<Release> after = workplace.releases().current();
             boolean isNew = !after.map(Release::releaseId).equals(before.map(Release::releaseId));
             var summary = new RunSummary(
-                    RUN_ID.format(started),
+                    RunHistory.runId(started),
                     request.job().code(),
                     started,
                     clock.instant(),

@@ -17,6 +17,7 @@ import se.trivsel.vocabulary.Home;
  * @param keepReleases how many releases stay for roll-back
  * @param memory what the database may use, such as {@code 2GB}
  * @param schedule when each job begins where the program serves, as cron expressions
+ * @param retention how long is kept what a rule is about, see {@link Retention}
  */
 @ConfigurationProperties(prefix = "trivsel", ignoreUnknownFields = false)
 public record OperatingSettings(
@@ -26,7 +27,8 @@ public record OperatingSettings(
         int keepReleases,
         String memory,
         @DefaultValue Map<JobName, String> schedule,
-        @DefaultValue Serve serve) {
+        @DefaultValue Serve serve,
+        @DefaultValue Map<String, String> retention) {
     /** Those of a configuration folder and the environment, for what is no run. */
     public static OperatingSettings read(Path config, Home home) {
         try (var context =
@@ -43,6 +45,8 @@ public record OperatingSettings(
             throw new IllegalArgumentException("trivsel.keep-releases has to be at least 1, not " + keepReleases);
         }
         schedule = Map.copyOf(schedule);
+        retention = Map.copyOf(retention);
+        Retention.of(retention);
     }
 
     /**

@@ -16,7 +16,7 @@ import se.trivsel.vocabulary.SourceKind;
  * One partition for each archived delivery that has not been read by the rules of today.
  *
  * <p>That is a new one, one that a killed run left behind, or one whose rules have changed since; a delivery whose
- * system is no longer described keeps its last reading.
+ * system is no longer described, or whose bytes are disposed of, keeps its last reading.
  */
 final class PendingDeliveries implements Partitioner {
     static final String MUNICIPALITY = "municipality";
@@ -35,7 +35,8 @@ final class PendingDeliveries implements Partitioner {
         var partitions = new LinkedHashMap<String, ExecutionContext>();
         Map<String, DeliveryManifest> newest = workplace.lake().newestReadings();
         for (Delivery delivery : workplace.archive().deliveries()) {
-            if (delivery.kind() != kind || !hasKey(delivery)) {
+            boolean isDisposed = workplace.archive().disposal(delivery.id()).isPresent();
+            if (delivery.kind() != kind || !hasKey(delivery) || isDisposed) {
                 continue;
             }
             source(workplace, delivery)

@@ -32,7 +32,8 @@ import se.trivsel.warehouse.Withheld;
  * A release made again from the archive, by the definitions kept for it, and held against what was published.
  *
  * <p>What was known then is told by the manifests of the lake. The lake's rows are used only of readings made by rules older than
- * the release's. Nothing is left behind, and a run may go on meanwhile: it changes nothing of what is read here.
+ * the release's, or whose bytes are disposed of. Nothing is left behind, and a run may go on meanwhile: it changes nothing of what
+ * is read here.
  */
 public final class Rebuild {
     private final Release release;
@@ -113,12 +114,10 @@ public final class Rebuild {
         return definitions;
     }
 
-    /** Of two releases of one day the first knew only what was read before it. */
     private List<DeliveryManifest> known() {
         return new Lake(home)
                 .manifests().stream()
-                        .filter(reading -> !reading.knownOn().isAfter(release.asOf()))
-                        .filter(reading -> !reading.readAt().isAfter(release.publishedAt()))
+                        .filter(reading -> reading.wasKnown(release.asOf(), release.publishedAt()))
                         .toList();
     }
 
@@ -156,6 +155,9 @@ public final class Rebuild {
             } else if (result instanceof Rereading.Result.OtherRules taken) {
                 older++;
                 take(taken.first()).ifPresent(wrong::add);
+            } else if (result instanceof Rereading.Result.Disposed disposed) {
+                told.accept(disposed(disposed));
+                take(disposed.first()).ifPresent(wrong::add);
             } else if (result instanceof Rereading.Result.Unreadable unreadable) {
                 wrong.add("Delivery " + unreadable.first().deliveryId() + " " + unreadable.reason() + ".");
             } else if (result instanceof Rereading.Result.Other other) {
@@ -171,6 +173,11 @@ public final class Rebuild {
         }
         wrong.forEach(told);
         return wrong.isEmpty();
+    }
+
+    private static String disposed(Rereading.Result.Disposed result) {
+        return "Delivery " + result.first().deliveryId() + " is no longer in the archive, "
+                + result.disposal().inWords() + ": reading " + result.first().readingId() + " is taken as it is.";
     }
 
     private static List<DeliveryManifest> before(DeliveryManifest reading, List<DeliveryManifest> readings) {

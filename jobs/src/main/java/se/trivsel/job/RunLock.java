@@ -27,8 +27,8 @@ public final class RunLock implements Closeable {
         return tryAcquire(home, "run.lock");
     }
 
-    /** The right to make an old release again, which a run need not wait for. */
-    static Optional<RunLock> tryAcquireForRebuild(Home home) throws IOException {
+    /** The right to make an old release again, which a run need not wait for; who removes what it reads does. */
+    public static Optional<RunLock> tryAcquireForRebuild(Home home) throws IOException {
         return tryAcquire(home, "rebuild.lock");
     }
 

@@ -69,6 +69,40 @@ public record DeliveryManifest(
         controlTotals = List.copyOf(controlTotals);
     }
 
+    /** The same after its rows were given the pseudonyms of another key. */
+    DeliveryManifest relinked(String otherKeyId) {
+        return new DeliveryManifest(
+                deliveryId,
+                readingId,
+                municipality,
+                kind,
+                system,
+                dataset,
+                period,
+                full,
+                fileName,
+                bytes,
+                sha256,
+                receivedAt,
+                knownOn,
+                readAt,
+                rulesVersion,
+                otherKeyId,
+                status,
+                rowsRead,
+                rowsKept,
+                rowsRejected,
+                findings,
+                controlTotals,
+                lakeFile,
+                replay);
+    }
+
+    /** Whether it was known on a day, to whoever looked at a moment: of two releases of one day the first knew less. */
+    public boolean wasKnown(LocalDate day, Instant moment) {
+        return !knownOn.isAfter(day) && !readAt.isAfter(moment);
+    }
+
     public boolean isAccepted() {
         return status == Status.ACCEPTED;
     }

@@ -11,7 +11,8 @@ import se.trivsel.normalise.NormalisedRow;
 /**
  * The rows that the reading before this one had rejected, known by their lines, and how many of them are kept now.
  *
- * <p>Of a delivery that is read for the first time, or of which nothing was rejected, there is none.
+ * <p>Of a delivery that is read for the first time, or of which nothing was rejected, there is none; nor where the rejected rows
+ * are disposed of: how many of them come in is not known then.
  */
 public final class EarlierQuarantine {
     private final String readingId;
@@ -25,8 +26,9 @@ public final class EarlierQuarantine {
     /** What the newest other reading of a delivery rejected. */
     public static Optional<EarlierQuarantine> of(Lake lake, Delivery delivery, String readingId, MunicipalityKey key)
             throws IOException {
-        Optional<DeliveryManifest> before =
-                lake.newestReading(delivery, readingId).filter(manifest -> manifest.rowsRejected() > 0);
+        Optional<DeliveryManifest> before = lake.newestReading(delivery, readingId)
+                .filter(manifest -> manifest.rowsRejected() > 0)
+                .filter(manifest -> lake.quarantineDisposal(manifest).isEmpty());
         if (before.isEmpty()) {
             return Optional.empty();
         }

@@ -14,8 +14,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.Disposal;
 import se.trivsel.inbox.Json;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.inbox.SealedFile;
 import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -23,8 +25,8 @@ import se.trivsel.vocabulary.MunicipalityCode;
 /**
  * The Parquet files of all deliveries, and the manifests that say what they are.
  *
- * <p>Nothing in it is ever changed: a correction is another delivery, and a delivery read by new rules is another
- * reading. What has no manifest is not there.
+ * <p>Nothing in it is ever changed, but for pseudonyms when their key is: a correction is another delivery, and a delivery read by new
+ * rules is another reading. What has no manifest is not there.
  */
 public final class Lake {
     private static final String MANIFESTS = "_manifests";
@@ -114,6 +116,56 @@ public final class Lake {
     public void quarantined(DeliveryManifest reading, MunicipalityKey key, Consumer<QuarantinedRow> reader)
             throws IOException {
         Quarantine.read(quarantineFile(reading.municipality(), reading.readingId()), key, reader);
+    }
+
+    /** States a reading: from now on it is there. */
+    void write(DeliveryManifest manifest) throws IOException {
+        Path file = manifestFile(manifest.municipality(), manifest.readingId());
+        Files.createDirectories(file.resolveSibling(""));
+        DurableFiles.write(file, Json.write(manifest));
+    }
+
+    /**
+     * States a reading in another lake, as one of another key, and seals its rejected rows anew there.
+     *
+     * @param key with which they are sealed here
+     */
+    public void relink(DeliveryManifest reading, MunicipalityKey key, Lake other, MunicipalityKey otherKey)
+            throws IOException {
+        Path sealed = quarantineFile(reading.municipality(), reading.readingId());
+        if (Files.exists(sealed)) {
+            Path target = other.quarantineFile(reading.municipality(), reading.readingId());
+            DurableFiles.createProtectedFolder(target.resolveSibling(""));
+            Path temporary = DurableFiles.temporaryBeside(target);
+            try (var in = SealedFile.read(sealed, key);
+                    var out = SealedFile.write(temporary, otherKey)) {
+                in.transferTo(out);
+            }
+            DurableFiles.commit(temporary, target);
+        }
+        other.write(reading.relinked(otherKey.fingerprint()));
+    }
+
+    /** Why the rejected rows of a reading are gone; nothing where they are kept, or never were. */
+    public Optional<Disposal> quarantineDisposal(DeliveryManifest reading) {
+        return Disposal.read(quarantineDisposalFile(reading));
+    }
+
+    /** Removes the rejected rows of a reading for good; its manifest still says how many they were. */
+    public void disposeQuarantine(DeliveryManifest reading, Disposal disposal) throws IOException {
+        disposal.remove(quarantineFile(reading.municipality(), reading.readingId()), quarantineDisposalFile(reading));
+    }
+
+    /** How many bytes the rejected rows of a reading take; none when there are none. */
+    public long quarantinedBytes(DeliveryManifest reading) throws IOException {
+        Path rows = quarantineFile(reading.municipality(), reading.readingId());
+        return Files.exists(rows) ? Files.size(rows) : 0;
+    }
+
+    private Path quarantineDisposalFile(DeliveryManifest reading) {
+        return home.quarantine()
+                .resolve(reading.municipality().value())
+                .resolve(reading.readingId() + ".disposal.json");
     }
 
     private static DeliveryManifest read(Path file) {

@@ -2,7 +2,6 @@ package se.trivsel.lake;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -11,14 +10,12 @@ import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.Delivery;
-import se.trivsel.inbox.Json;
 import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.inbox.SignatureKey;
 import se.trivsel.normalise.NormalisedBlock;
 import se.trivsel.normalise.NormalisedRow;
 import se.trivsel.normalise.RejectedRow;
 import se.trivsel.normalise.WrittenPersonalNumber;
-import se.trivsel.vocabulary.DurableFiles;
 
 /**
  * Brings one delivery into the lake: its rows, its rejected rows, and last its manifest.
@@ -148,9 +145,7 @@ public final class LakeWriter implements Closeable {
                 assessment.controlTotals(),
                 isAccepted ? Optional.of(Lake.relativeFile(delivery, readingId)) : Optional.empty(),
                 isAccepted ? earlier.map(EarlierQuarantine::replay) : Optional.empty());
-        var file = lake.manifestFile(delivery.municipality(), readingId);
-        Files.createDirectories(file.resolveSibling(""));
-        DurableFiles.write(file, Json.write(manifest));
+        lake.write(manifest);
         return manifest;
     }
 

@@ -14,6 +14,7 @@ import se.trivsel.extract.ByteSource;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Delivery;
+import se.trivsel.inbox.Disposal;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.normalise.NormalisedBlock;
@@ -40,7 +41,7 @@ public final class Rereading {
     }
 
     /**
-     * Makes a reading again, unless it was made by other rules than these.
+     * Makes a reading again, unless it was made by other rules than these or its bytes are disposed of.
      *
      * @param earlier the delivery's readings before it
      */
@@ -48,6 +49,10 @@ public final class Rereading {
         Optional<Delivery> delivery = archive.delivery(first.municipality(), first.deliveryId());
         if (delivery.isEmpty()) {
             return new Result.Unreadable(first, "is not in the archive");
+        }
+        Optional<Disposal> disposal = archive.disposal(first.deliveryId());
+        if (disposal.isPresent()) {
+            return new Result.Disposed(first, disposal.get());
         }
         Optional<Source> source = configuration
                 .source(first.kind(), first.system(), first.dataset())
@@ -135,6 +140,9 @@ public final class Rereading {
 
         /** It was made by other rules, and was not made again. */
         record OtherRules(DeliveryManifest first) implements Result {}
+
+        /** Its bytes are gone by a rule of retention; it was not made again. */
+        record Disposed(DeliveryManifest first, Disposal disposal) implements Result {}
 
         /** Another judgement or other counts than the first time. */
         record Other(DeliveryManifest first, long rowsKept, long rowsRejected) implements Result {}

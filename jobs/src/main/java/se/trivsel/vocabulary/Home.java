@@ -5,7 +5,7 @@ import java.nio.file.Path;
 /**
  * The folder that a run writes to, and the folders in it.
  *
- * <p>{@link #fetched}, {@link #intake}, {@link #archive}, {@link #quarantine} and {@link #keys} are the protected zone; nothing to the
+ * <p>{@link #fetched}, {@link #intake}, {@link #archive}, {@link #quarantine}, {@link #keys} and {@link #rotation} are the protected zone; nothing to the
  * right of them ever holds a personal number, a name or free text.
  */
 public record Home(Path root) {
@@ -65,6 +65,16 @@ public record Home(Path root) {
 
     public Path runs() {
         return root.resolve("runs");
+    }
+
+    /** Where a municipality's files are written anew with another key: as protected as all of them. */
+    public Path rotation() {
+        return root.resolve("rotation");
+    }
+
+    /** What was removed for good, when and why: codes and counts. */
+    public Path protocols() {
+        return root.resolve("protocols");
     }
 
     /** The home of a rehearsal, while there is one: its protected zone is as this one's. */

@@ -37,7 +37,7 @@ class RebuildTest {
     private static final String READ_OTHERWISE = "2018-01-10.1";
     private static final String LOOKING_BACK = "2018-01-08.3";
     private static final OperatingSettings SETTINGS =
-            new OperatingSettings("", 2, false, 1, "1GB", Map.of(), new OperatingSettings.Serve("127.0.0.1"));
+            new OperatingSettings("", 2, false, 1, "1GB", Map.of(), new OperatingSettings.Serve("127.0.0.1"), Map.of());
     private static final ProgramVersion PROGRAM = ProgramVersion.ofThisBuild();
 
     @TempDir

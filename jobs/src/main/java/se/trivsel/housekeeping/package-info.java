@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.housekeeping;
+
+import org.jspecify.annotations.NullMarked;
