@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.trivsel.job.JobName;
+import se.trivsel.job.LogForm;
 import se.trivsel.job.Night;
 import se.trivsel.job.RunRequest;
 import se.trivsel.job.Termination;
@@ -21,7 +22,7 @@ import se.trivsel.job.Termination;
             "Runs the night: takes in what is new in the inbox, builds the figures, checks and publishes them.",
             "Unchanged deliveries are skipped; when nothing is new, nothing is published. A run that was killed is resumed."
         })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, LoggedCommand {
     @Mixin
     private Folders folders = new Folders();
 
@@ -42,6 +43,11 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "Publish what was known on this day (yyyy-mm-dd). Default: today.")
     private @Nullable LocalDate asOf;
+
+    @Override
+    public LogForm logForm() {
+        return LogForm.read(folders.config());
+    }
 
     @Override
     public Integer call() throws Exception {

@@ -211,10 +211,7 @@ final class BenchmarkSteps {
         if (verdict.isPublishable()) {
             return ExitStatus.COMPLETED;
         }
-        workplace
-                .log()
-                .failure("The release was held and the last one stays: "
-                        + verdict.failed().stream().map(CheckResult::name).collect(Collectors.joining(", ")));
+        workplace.log().held(verdict.failed().stream().map(CheckResult::name).toList());
         return HELD;
     }
 

@@ -69,21 +69,23 @@ public final class Night {
      * @throws se.trivsel.inbox.KeyRefused when a municipality's key is missing or another one than before
      */
     public ExitCode run(RunRequest request) throws IOException {
+        var lines = new LogLines(
+                out::println, clock, request.isRehearsal() ? LogForm.TEXT : LogForm.read(request.config()));
         if (!Files.isDirectory(request.inbox())) {
             throw new NotRunnable(
                     "There is no inbox at " + request.inbox() + ": create it, or name another with --inbox.");
         }
         try (var lock = RunLock.tryAcquire(request.home()).orElse(null)) {
             if (lock == null) {
-                out.println("Another run holds " + request.home().root() + "; nothing was done.");
+                lines.warn("Another run holds " + request.home().root() + "; nothing was done.");
                 return ExitCode.LOCKED;
             }
             Instant started = clock.instant();
-            var log = new RunLog(out, isTerminal, clock);
+            var log = new RunLog(lines, isTerminal, clock, RUN_ID.format(started), request.job());
             try {
                 return runLocked(request, ConfigurationReader.readForRun(request.config()), log, started);
             } catch (RuntimeException | IOException failed) {
-                record(request, failed(request, log, started, failed));
+                record(request, log, failed(request, log, started, failed));
                 throw failed;
             }
         }
@@ -99,7 +101,7 @@ public final class Night {
         var failures = new ArrayList<>(log.failures());
         failures.add(failure.getClass().getSimpleName());
         return new RunSummary(
-                RUN_ID.format(started),
+                log.runId(),
                 request.job().code(),
                 started,
                 clock.instant(),
@@ -109,6 +111,7 @@ public final class Night {
                 List.of(),
                 List.of(),
                 failures,
+                log.heldBy(),
                 new Releases(request.home().published()).current().map(Release::releaseId),
                 false);
     }
@@ -130,7 +133,7 @@ public final class Night {
             Optional<Release> after = workplace.releases().current();
             boolean isNew = !after.map(Release::releaseId).equals(before.map(Release::releaseId));
             var summary = new RunSummary(
-                    RUN_ID.format(started),
+                    log.runId(),
                     request.job().code(),
                     started,
                     clock.instant(),
@@ -140,6 +143,7 @@ public final class Night {
                     waiting.missing(),
                     waiting.overdue(),
                     log.failures(),
+                    log.heldBy(),
                     after.map(Release::releaseId),
                     isNew);
             end(request, log, summary);
@@ -175,7 +179,7 @@ public final class Night {
         Job job = context.getBean(Job.class);
         for (String name : repository.getJobNames()) {
             for (JobExecution dead : repository.findRunningJobExecutions(name)) {
-                workplace.log().say("Run " + dead.getId() + " of " + name + " was cut off; resuming.");
+                workplace.log().warn("Run " + dead.getId() + " of " + name + " was cut off; resuming.");
                 operator.recover(dead);
             }
         }
@@ -220,7 +224,7 @@ public final class Night {
             sentence.append(": ").append(cause.getMessage());
         }
         log.failure(sentence.toString());
-        log.say("FAILED    " + sentence);
+        log.fail("FAILED    " + sentence);
     }
 
     private static ExitCode exitCode(BatchStatus status, RunLog log, Waiting waiting) {
@@ -237,14 +241,19 @@ public final class Night {
         return isWhole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 
-    private static void record(RunRequest request, RunSummary summary) throws IOException {
+    private void record(RunRequest request, RunLog log, RunSummary summary) throws IOException {
         Path folder = Files.createDirectories(request.home().runs().resolve(summary.runId()));
         DurableFiles.write(folder.resolve(RunSummary.FILE), Json.write(summary));
         new RunMetrics(request.home()).write();
+        if (!request.isRehearsal()) {
+            new Notifications(request.config(), request.home(), secrets)
+                    .tell(summary)
+                    .forEach(log::warn);
+        }
     }
 
-    private static void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
-        record(request, summary);
+    private void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
+        record(request, log, summary);
         summary.releaseId()
                 .filter(id -> !request.isRehearsal())
                 .ifPresent(id -> log.say((summary.isNewRelease() ? "Published " : "In use    ")

@@ -39,6 +39,13 @@ public final class RunHistory {
         return last(run -> run.endedWell() && run.job().equals(job.code()));
     }
 
+    /** The run of the same job that began last before another, and was not stopped. */
+    Optional<RunSummary> before(RunSummary run) {
+        return last(earlier -> earlier.job().equals(run.job())
+                && earlier.runId().compareTo(run.runId()) < 0
+                && earlier.exitCode() != ExitCode.STOPPED.code());
+    }
+
     /** The run that began last of those that ended well and publish: a night, or its last part alone. */
     public Optional<RunSummary> lastWellPublishing() {
         return last(run -> run.endedWell() && JobName.of(run.job()).publishes());

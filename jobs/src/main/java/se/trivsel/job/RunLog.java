@@ -1,6 +1,5 @@
 package se.trivsel.job;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,31 +38,55 @@ import se.trivsel.vocabulary.MunicipalityCode;
 public final class RunLog {
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
-    private final PrintStream out;
+    private static final String CLEAR_LINE = "\r\u001b[2K";
+
+    private final LogLines lines;
     private final boolean isTerminal;
     private final Clock clock;
+    private final String runId;
+    private final JobName job;
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final List<RunSummary.DeliveryLine> deliveries = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
+    private Optional<String> heldBy = Optional.empty();
     private Optional<ProgressBar> progress = Optional.empty();
     private int expected;
     private int done;
 
-    public RunLog(PrintStream out, boolean isTerminal, Clock clock) {
-        this.out = out;
-        this.isTerminal = isTerminal;
+    RunLog(LogLines lines, boolean isTerminal, Clock clock, String runId, JobName job) {
+        this.lines = lines;
+        this.isTerminal = isTerminal && lines.isText();
         this.clock = clock;
+        this.runId = runId;
+        this.job = job;
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, 0);
         }
     }
 
+    String runId() {
+        return runId;
+    }
+
     /** A line about the run as a whole. */
-    synchronized void say(String line) {
-        if (isTerminal && progress.isPresent()) {
-            out.print("\r\u001b[2K");
-        }
-        out.println(line);
+    void say(String line) {
+        write("INFO", line, Map.of(), Map.of());
+    }
+
+    /** What somebody should look at, though the run goes on. */
+    void warn(String line) {
+        write("WARN", line, Map.of(), Map.of());
+    }
+
+    void fail(String line) {
+        write("ERROR", line, Map.of(), Map.of());
+    }
+
+    private synchronized void write(String level, String line, Map<String, ?> event, Map<String, ?> about) {
+        var all = new LinkedHashMap<String, Object>(about);
+        all.put("run_id", runId);
+        all.put("job", job.code());
+        lines.write(level, progress.isPresent() ? CLEAR_LINE + line : line, event, all);
     }
 
     /** How many deliveries are to be read now. */
@@ -90,22 +113,36 @@ public final class RunLog {
         Outcome outcome = Outcome.of(manifest);
         count(outcome);
         done++;
-        say(String.format(
-                Locale.ROOT,
-                "%s  %3d of %-3d  %-6s  %s  %-14s  %-16s  %,9d rows  %,5d rejected  [%.1f s]",
-                time(),
-                done,
-                expected,
-                outcome,
-                manifest.municipality(),
-                manifest.dataset(),
-                manifest.period(),
-                manifest.rowsKept(),
-                manifest.rowsRejected(),
-                took.toMillis() / 1000.0));
+        write(
+                "INFO",
+                String.format(
+                        Locale.ROOT,
+                        "%s  %3d of %-3d  %-6s  %s  %-14s  %-16s  %,9d rows  %,5d rejected  [%.1f s]",
+                        time(),
+                        done,
+                        expected,
+                        outcome,
+                        manifest.municipality(),
+                        manifest.dataset(),
+                        manifest.period(),
+                        manifest.rowsKept(),
+                        manifest.rowsRejected(),
+                        took.toMillis() / 1000.0),
+                event("read", outcome),
+                Map.of(
+                        "outcome", outcome.name(),
+                        "municipality", manifest.municipality().value(),
+                        "dataset", manifest.dataset(),
+                        "period", manifest.period().toString(),
+                        "rows_kept", manifest.rowsKept(),
+                        "rows_rejected", manifest.rowsRejected()));
         List<String> findings = counted(manifest.findings());
         if (outcome == Outcome.REJECT) {
-            say("          " + manifest.fileName() + ": " + String.join(", ", findings));
+            write(
+                    "WARN",
+                    "          " + manifest.fileName() + ": " + String.join(", ", findings),
+                    event("read", outcome),
+                    Map.of("municipality", manifest.municipality().value(), "dataset", manifest.dataset()));
         }
         deliveries.add(new RunSummary.DeliveryLine(
                 outcome.name(),
@@ -171,7 +208,11 @@ public final class RunLog {
         }
         for (String failure : result.failures()) {
             failure("Cannot fetch " + source + ": " + failure);
-            say("          FAILED  " + source + ": " + failure);
+            write(
+                    "ERROR",
+                    "          FAILED  " + source + ": " + failure,
+                    event("fetch", Outcome.REJECT),
+                    Map.of("municipality", result.municipality().value()));
         }
     }
 
@@ -199,7 +240,15 @@ public final class RunLog {
             String told,
             List<String> findings) {
         count(outcome);
-        say(String.format(Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, WrittenPersonalNumber.hidden(place), told));
+        var about = new LinkedHashMap<String, Object>();
+        about.put("outcome", outcome.name());
+        municipality.ifPresent(code -> about.put("municipality", code.value()));
+        write(
+                "WARN",
+                String.format(
+                        Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, WrittenPersonalNumber.hidden(place), told),
+                event("receive", outcome),
+                about);
         deliveries.add(new RunSummary.DeliveryLine(
                 outcome.name(),
                 municipality.map(MunicipalityCode::value).orElse(""),
@@ -217,11 +266,26 @@ public final class RunLog {
     }
 
     synchronized void step(String name, String result) {
-        say(String.format(Locale.ROOT, "%s  %-9s  %s", time(), name, result));
+        write(
+                "INFO",
+                String.format(Locale.ROOT, "%s  %-9s  %s", time(), name, result),
+                Map.of("action", name),
+                Map.of());
     }
 
     synchronized void failure(String what) {
         failures.add(what);
+    }
+
+    /** The release stays where it was built, because of these checks. */
+    synchronized void held(List<String> checks) {
+        String names = String.join(", ", checks);
+        heldBy = Optional.of(names);
+        failure("The release was held and the last one stays: " + names);
+    }
+
+    private static Map<String, String> event(String action, Outcome outcome) {
+        return Map.of("action", action, "outcome", outcome == Outcome.REJECT ? "failure" : "success");
     }
 
     private void count(Outcome outcome) {
@@ -242,6 +306,10 @@ public final class RunLog {
 
     synchronized List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    synchronized Optional<String> heldBy() {
+        return heldBy;
     }
 
     synchronized Map<String, Integer> outcomes() {

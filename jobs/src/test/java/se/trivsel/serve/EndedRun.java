@@ -29,6 +29,7 @@ final class EndedRun {
                 List.of(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 false);
         Path run = Files.createDirectories(home.runs().resolve(summary.runId()));
         Files.write(run.resolve("summary.json"), Json.write(summary));
