@@ -37,6 +37,7 @@ class ArchitectureTest {
             "publish",
             "report",
             "notify",
+            "lineage",
             "job",
             "serve",
             "cli");

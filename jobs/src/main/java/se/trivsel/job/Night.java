@@ -32,6 +32,7 @@ import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lineage.LineageRun;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.DurableFiles;
@@ -82,8 +83,8 @@ public final class Night {
             }
             Instant started = clock.instant();
             var log = new RunLog(lines, isTerminal, clock, RUN_ID.format(started), request.job());
-            try {
-                return runLocked(request, ConfigurationReader.readForRun(request.config()), log, started);
+            try (LineageRun lineage = lineage(request, log)) {
+                return runLocked(request, ConfigurationReader.readForRun(request.config()), log, lineage, started);
             } catch (RuntimeException | IOException failed) {
                 record(request, log, failed(request, log, started, failed));
                 throw failed;
@@ -116,9 +117,23 @@ public final class Night {
                 false);
     }
 
-    private ExitCode runLocked(RunRequest request, Configuration configuration, RunLog log, Instant started)
+    private LineageRun lineage(RunRequest request, RunLog log) throws IOException {
+        return LineageRun.begin(
+                folder(request, log.runId()).resolve("openlineage.jsonl"),
+                clock,
+                request.home().root().toUri() + log.runId(),
+                request.job().code(),
+                Workplace.asOf(request, clock).atStartOfDay(RunLog.SWEDEN).toInstant());
+    }
+
+    private static Path folder(RunRequest request, String runId) {
+        return request.home().runs().resolve(runId);
+    }
+
+    private ExitCode runLocked(
+            RunRequest request, Configuration configuration, RunLog log, LineageRun lineage, Instant started)
             throws IOException {
-        try (ConfigurableApplicationContext context = start(request, configuration, log)) {
+        try (ConfigurableApplicationContext context = start(request, configuration, log, lineage)) {
             Workplace workplace = context.getBean(Workplace.class);
             checkKeys(workplace);
             Optional<Release> before = workplace.releases().current();
@@ -146,18 +161,31 @@ public final class Night {
                     log.heldBy(),
                     after.map(Release::releaseId),
                     isNew);
+            tell(lineage, summary);
             end(request, log, summary);
             return exit;
         }
     }
 
-    private ConfigurableApplicationContext start(RunRequest request, Configuration configuration, RunLog log) {
+    private static void tell(LineageRun lineage, RunSummary summary) {
+        if (summary.endedWell()) {
+            lineage.complete();
+        } else if (summary.failed()) {
+            summary.heldBy().ifPresent(checks -> lineage.fail("The release was held: " + checks));
+        } else {
+            lineage.abort();
+        }
+    }
+
+    private ConfigurableApplicationContext start(
+            RunRequest request, Configuration configuration, RunLog log, LineageRun lineage) {
         return OperatorContext.start(
                 JobsConfiguration.class, WebApplicationType.NONE, request.config(), request.home(), Map.of(), beans -> {
                     boolean generatesKeys =
                             beans.getEnvironment().getProperty("trivsel.generate-keys", Boolean.class, false);
                     beans.registerBean(
-                            Workplace.class, () -> Workplace.open(request, configuration, generatesKeys, clock, log));
+                            Workplace.class,
+                            () -> Workplace.open(request, configuration, generatesKeys, clock, log, lineage));
                     beans.registerBean(ProgramVersion.class, ProgramVersion::ofThisBuild);
                     beans.registerBean(Secrets.class, () -> secrets);
                     beans.registerBean(StopRequest.class, () -> stop);
@@ -242,7 +270,7 @@ public final class Night {
     }
 
     private void record(RunRequest request, RunLog log, RunSummary summary) throws IOException {
-        Path folder = Files.createDirectories(request.home().runs().resolve(summary.runId()));
+        Path folder = Files.createDirectories(folder(request, summary.runId()));
         DurableFiles.write(folder.resolve(RunSummary.FILE), Json.write(summary));
         new RunMetrics(request.home()).write();
         if (!request.isRehearsal()) {
