@@ -137,7 +137,9 @@ final class BenchmarkSteps {
                 afterAll(known),
                 codeVersion,
                 workplace.configuration().catalogueVersion());
-        List<SqlTiming> timings = warehouse.build(file, known, stamp);
+        workplace.log().expectObjects(warehouse.objects(), "warehouse");
+        List<SqlTiming> timings = warehouse.build(file, known, stamp, workplace.log()::built);
+        workplace.log().expectNoMore();
         draft = Optional.of(new Draft(releaseId, file, inputHash, known, tree, List.of()));
         known.stream()
                 .filter(DeliveryManifest::isAccepted)

@@ -131,6 +131,7 @@ final class DeliveryStep implements Step {
             throws IOException {
         for (NormalisedBlock block : blocks) {
             writer.write(block);
+            workplace.log().rows(block.rows().size() + block.rejected().size());
             if (block.last()) {
                 DeliveryManifest manifest = writer.finish(
                         assessment, workplace.today(), workplace.clock().instant());

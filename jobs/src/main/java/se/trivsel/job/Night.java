@@ -82,7 +82,12 @@ public final class Night {
                 return ExitCode.LOCKED;
             }
             Instant started = clock.instant();
-            var log = new RunLog(lines, isTerminal, clock, RUN_ID.format(started), request.job());
+            var log = new RunLog(
+                    lines,
+                    isTerminal ? Optional.of(out) : Optional.empty(),
+                    clock,
+                    RUN_ID.format(started),
+                    request.job());
             try (LineageRun lineage = lineage(request, log)) {
                 return runLocked(request, ConfigurationReader.readForRun(request.config()), log, lineage, started);
             } catch (RuntimeException | IOException failed) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -40,16 +41,21 @@ public final class Notifications {
 
     /** Tells of a run that has ended, where that is news; a sentence for each way that was closed. */
     List<String> tell(RunSummary run) {
-        return new RunNotice(run, new RunHistory(home).before(run))
-                .notice()
-                .map(this::send)
-                .orElse(List.of());
+        return send(() -> new RunNotice(run, new RunHistory(home).before(run)).notice());
     }
 
     /** Tells that the night has not ended well by the time it should have. */
     public List<String> tellLate() {
         var history = new RunHistory(home);
-        return send(RunNotice.late(history.lastWell(JobName.NIGHT), history.last(JobName.NIGHT)));
+        return send(() -> Optional.of(RunNotice.late(history.lastWell(JobName.NIGHT), history.last(JobName.NIGHT))));
+    }
+
+    private List<String> send(Supplier<Optional<Notice>> news) {
+        try {
+            return news.get().map(this::send).orElse(List.of());
+        } catch (RuntimeException failed) {
+            return List.of("Cannot notify: " + failed.getMessage());
+        }
     }
 
     private List<String> send(Notice notice) {
@@ -68,8 +74,6 @@ public final class Notifications {
                 }
             }
             return closed;
-        } catch (RuntimeException failed) {
-            return List.of("Cannot notify: " + failed.getMessage());
         }
     }
 

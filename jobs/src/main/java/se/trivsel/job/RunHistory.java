@@ -24,6 +24,14 @@ public final class RunHistory {
         runs = home.runs();
     }
 
+    /** The runs that began last, the newest first. */
+    public List<RunSummary> recent(int count) {
+        return summariesNewestFirst().stream()
+                .limit(count)
+                .map(RunHistory::read)
+                .toList();
+    }
+
     /** The run that began last. */
     public Optional<RunSummary> last() {
         return last(any -> true);

@@ -1,5 +1,6 @@
 package se.trivsel.job;
 
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import se.trivsel.fetch.FetchResult;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.NamedFile;
@@ -38,10 +36,8 @@ import se.trivsel.vocabulary.MunicipalityCode;
 public final class RunLog {
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
-    private static final String CLEAR_LINE = "\r\u001b[2K";
-
     private final LogLines lines;
-    private final boolean isTerminal;
+    private final Optional<PrintStream> terminal;
     private final Clock clock;
     private final String runId;
     private final JobName job;
@@ -49,13 +45,14 @@ public final class RunLog {
     private final List<RunSummary.DeliveryLine> deliveries = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
     private Optional<String> heldBy = Optional.empty();
-    private Optional<ProgressBar> progress = Optional.empty();
+    private Optional<Progress> progress = Optional.empty();
     private int expected;
     private int done;
 
-    RunLog(LogLines lines, boolean isTerminal, Clock clock, String runId, JobName job) {
+    /** @param terminal where somebody watches */
+    RunLog(LogLines lines, Optional<PrintStream> terminal, Clock clock, String runId, JobName job) {
         this.lines = lines;
-        this.isTerminal = isTerminal && lines.isText();
+        this.terminal = terminal.filter(watched -> lines.isText());
         this.clock = clock;
         this.runId = runId;
         this.job = job;
@@ -86,26 +83,36 @@ public final class RunLog {
         var all = new LinkedHashMap<String, Object>(about);
         all.put("run_id", runId);
         all.put("job", job.code());
-        lines.write(level, progress.isPresent() ? CLEAR_LINE + line : line, event, all);
+        lines.write(level, progress.isPresent() ? Progress.CLEAR_LINE + line : line, event, all);
     }
 
-    /** How many deliveries are to be read now. */
-    synchronized void expect(int count, String what) {
+    /** How many deliveries are to be read now, of how many bytes. */
+    synchronized void expect(int count, long bytes, String what) {
         expected = count;
         done = 0;
-        if (isTerminal && count > 0) {
-            progress = Optional.of(new ProgressBarBuilder()
-                    .setTaskName(what)
-                    .setInitialMax(count)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(200)
-                    .build());
-        }
+        expectNoMore();
+        progress = terminal.filter(watched -> count > 0).map(watched -> Progress.ofBytes(watched, what, bytes));
+    }
+
+    /** How many objects are to be built now. */
+    synchronized void expectObjects(int count, String what) {
+        expectNoMore();
+        progress = terminal.map(watched -> Progress.ofSteps(watched, what, count));
+    }
+
+    /** An object is built. */
+    synchronized void built() {
+        progress.ifPresent(bar -> bar.step(1));
+    }
+
+    /** Rows of a delivery have been read. */
+    synchronized void rows(int more) {
+        progress.ifPresent(bar -> bar.rows(more));
     }
 
     /** Nothing more comes of what was expected. */
     synchronized void expectNoMore() {
-        progress.ifPresent(ProgressBar::close);
+        progress.ifPresent(Progress::close);
         progress = Optional.empty();
     }
 
@@ -153,7 +160,7 @@ public final class RunLog {
                 manifest.rowsKept(),
                 manifest.rowsRejected(),
                 findings));
-        progress.ifPresent(ProgressBar::step);
+        progress.ifPresent(bar -> bar.step(manifest.bytes()));
     }
 
     private static List<String> counted(List<FindingCount> findings) {

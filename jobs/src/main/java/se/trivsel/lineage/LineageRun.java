@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import se.trivsel.inbox.Json;
-import se.trivsel.lineage.RunEvent.Type;
 
 /**
  * A run, or a part of it that moves data, told as OpenLineage events: that it began, and once how it ended.
@@ -42,7 +41,7 @@ public final class LineageRun implements AutoCloseable {
         this.nominal = nominal;
         facets.put("nominalTime", Facet.nominalTime(nominal));
         parent.ifPresent(run -> facets.put("parent", Facet.parent(run.id(), run.job)));
-        tell(Type.START);
+        tell(RunEvent.Type.START);
     }
 
     /**
@@ -79,18 +78,22 @@ public final class LineageRun implements AutoCloseable {
     }
 
     public void complete() {
-        end(Type.COMPLETE);
+        end(RunEvent.Type.COMPLETE);
     }
 
     /** It was told to stop, and another run goes on with it. */
     public void abort() {
-        end(Type.ABORT);
+        end(RunEvent.Type.ABORT);
     }
 
-    /** @param why without anything that was read */
+    /**
+     * It did not get through.
+     *
+     * @param why without anything that was read
+     */
     public void fail(String why) {
         facets.put("errorMessage", Facet.error(why));
-        end(Type.FAIL);
+        end(RunEvent.Type.FAIL);
     }
 
     @Override
@@ -99,7 +102,7 @@ public final class LineageRun implements AutoCloseable {
     }
 
     /** What is said first holds: a part that has written all may still be told to stop. */
-    private void end(Type type) {
+    private void end(RunEvent.Type type) {
         if (!hasEnded) {
             tell(type);
             hasEnded = true;
@@ -110,7 +113,7 @@ public final class LineageRun implements AutoCloseable {
         return UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8));
     }
 
-    private void tell(Type type) {
+    private void tell(RunEvent.Type type) {
         var event = new RunEvent(
                 type,
                 clock.instant(),
