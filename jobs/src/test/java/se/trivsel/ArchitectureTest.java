@@ -36,6 +36,8 @@ class ArchitectureTest {
             "quality",
             "publish",
             "report",
+            "notify",
+            "lineage",
             "job",
             "housekeeping",
             "serve",
@@ -105,8 +107,18 @@ class ArchitectureTest {
     }
 
     @Test
-    void springStaysInTheJobs() {
-        staysIn("org.springframework..", "job", "serve", "cli");
+    void springStaysInTheJobsAndTheirMail() {
+        staysIn("org.springframework..", "job", "notify", "serve", "cli");
+        staysIn(
+                resideInAPackage("org.springframework..").and(not(resideInAPackage("org.springframework.mail.."))),
+                "job",
+                "serve",
+                "cli");
+    }
+
+    @Test
+    void mailIsWrittenByTheNotices() {
+        staysIn("jakarta.mail..", "notify");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package se.trivsel.cli;
 
+import java.time.Clock;
 import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -9,6 +10,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import se.trivsel.job.ExitCode;
 import se.trivsel.job.Failures;
+import se.trivsel.job.LogForm;
+import se.trivsel.job.LogLines;
 import se.trivsel.job.ProgramVersion;
 
 /** {@code trivsel}: the command that all others hang under. */
@@ -72,7 +75,9 @@ public final class RootCommand implements Runnable {
                 command.getErr().println(failure.getMessage());
                 return ExitCode.NOT_RUNNABLE.code();
             }
-            return Failures.tell(failure, command.getErr()).code();
+            LogForm form = command.getCommand() instanceof LoggedCommand logged ? logged.logForm() : LogForm.TEXT;
+            var log = new LogLines(command.getErr()::println, Clock.systemUTC(), form);
+            return Failures.tell(failure, log::fail).code();
         };
     }
 

@@ -11,6 +11,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import se.trivsel.job.Credentials;
 import se.trivsel.job.JobName;
+import se.trivsel.job.LogForm;
 import se.trivsel.job.Night;
 import se.trivsel.job.RunRequest;
 import se.trivsel.job.Termination;
@@ -22,7 +23,7 @@ import se.trivsel.job.Termination;
             "Runs the night: takes in what is new in the inbox, builds the figures, checks and publishes them.",
             "Unchanged deliveries are skipped; when nothing is new, nothing is published. A run that was killed is resumed."
         })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, LoggedCommand {
     @Mixin
     private Folders folders = new Folders();
 
@@ -43,6 +44,11 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "DATE",
             description = "Publish what was known on this day (yyyy-mm-dd). Default: today.")
     private @Nullable LocalDate asOf;
+
+    @Override
+    public LogForm logForm() {
+        return LogForm.read(folders.config());
+    }
 
     @Override
     public Integer call() throws Exception {

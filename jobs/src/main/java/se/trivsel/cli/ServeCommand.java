@@ -1,11 +1,13 @@
 package se.trivsel.cli;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import se.trivsel.job.Credentials;
+import se.trivsel.job.LogForm;
 import se.trivsel.job.Night;
 import se.trivsel.job.Termination;
 import se.trivsel.serve.ServeRequest;
@@ -19,7 +21,7 @@ import se.trivsel.serve.Server;
             "When each job runs: trivsel.schedule in config/application.yaml. A night that was missed is caught up with.",
             "Where: http://127.0.0.1:PORT, unless trivsel.serve.address is another."
         })
-final class ServeCommand implements Callable<Integer> {
+final class ServeCommand implements Callable<Integer>, LoggedCommand {
     @Mixin
     private Folders folders = new Folders();
 
@@ -30,13 +32,20 @@ final class ServeCommand implements Callable<Integer> {
     private int port = 8080;
 
     @Override
+    public LogForm logForm() {
+        return LogForm.read(folders.config());
+    }
+
+    @Override
     public Integer call() throws Exception {
         var request = new ServeRequest(folders.home(), inbox.inbox(), folders.config(), Folders.sql(), port);
+        Map<String, String> environment = Credentials.addedTo(System.getenv());
         var server = Server.start(
                 request,
                 Clock.systemUTC(),
                 System.out,
-                () -> new Night(Clock.systemUTC(), System.out, false, Credentials.addedTo(System.getenv())));
+                environment,
+                () -> new Night(Clock.systemUTC(), System.out, false, environment));
         return Termination.during(server::serve, server::stop).code();
     }
 }

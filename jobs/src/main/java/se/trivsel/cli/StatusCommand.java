@@ -17,6 +17,8 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import se.trivsel.job.RunHistory;
+import se.trivsel.job.RunSummary;
 import se.trivsel.lake.Lake;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.Releases;
@@ -28,7 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Command(
         name = "status",
         description = {
-            "Tells what is published, how far each municipality's deliveries reach, which were rejected, and what is overdue.",
+            "Tells what is published, how the last runs ended, how far each municipality's deliveries reach, which were rejected,"
+                    + " and what is overdue.",
             "Times are Swedish; in JSON they are UTC."
         },
         exitCodeListHeading = "%nExit codes:%n",
@@ -38,6 +41,7 @@ public final class StatusCommand implements Callable<Integer> {
             .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .enable(SerializationFeature.INDENT_OUTPUT)
             .build();
+    private static final int RUNS_SHOWN = 5;
     private static final String VALUES = "select status, count(*) from bi.measure_value group by all order by all";
     private static final String NAMES = "select municipality_code, municipality_name from bi.municipality order by all";
 
@@ -50,8 +54,16 @@ public final class StatusCommand implements Callable<Integer> {
             String definitionVersion,
             Map<String, Long> valuesByStatus) {}
 
+    /** How a run ended. */
+    record Ended(
+            String runId, String job, Instant startedAt, Instant endedAt, int exitCode, Map<String, Integer> outcomes) {
+        static Ended of(RunSummary run) {
+            return new Ended(run.runId(), run.job(), run.startedAt(), run.endedAt(), run.exitCode(), run.outcomes());
+        }
+    }
+
     /** All that is told. */
-    record Status(Optional<Published> release, DeliveryStatus deliveries, List<Overdue> overdue) {}
+    record Status(Optional<Published> release, List<Ended> runs, DeliveryStatus deliveries, List<Overdue> overdue) {}
 
     private final PrintStream output;
 
@@ -81,7 +93,9 @@ public final class StatusCommand implements Callable<Integer> {
             var file = releases.currentFolder().orElseThrow().resolve(Releases.SERVED_FILE);
             read(file, names, values, overdue);
         }
-        var status = new Status(release.map(current -> published(current, values)), deliveries, overdue);
+        var runs = new RunHistory(home.home())
+                .recent(RUNS_SHOWN).stream().map(Ended::of).toList();
+        var status = new Status(release.map(current -> published(current, values)), runs, deliveries, overdue);
         if (isJson) {
             output.println(JSON.writeValueAsString(status));
         } else {
@@ -127,6 +141,11 @@ public final class StatusCommand implements Callable<Integer> {
                                 "Nothing is published in %s yet. To publish: trivsel run --home %1$s%n",
                                 home.home().root()));
         output.println();
+        if (!status.runs().isEmpty()) {
+            output.println("Last runs:");
+            output.println(runs(status.runs()).asText());
+            output.println();
+        }
         if (status.deliveries().municipalities().isEmpty()) {
             output.println("Nothing has been delivered yet.");
             return;
@@ -155,6 +174,27 @@ public final class StatusCommand implements Callable<Integer> {
         output.print("Figures:");
         release.valuesByStatus().forEach((status, count) -> output.printf(" %d %s", count, status));
         output.println();
+    }
+
+    private static TextTable runs(List<Ended> runs) {
+        return new TextTable(
+                List.of("run", "job", "ended", "exit", "ok", "warn", "reject", "skip"),
+                List.of(false, false, false, true, true, true, true, true),
+                runs.stream()
+                        .map(run -> List.of(
+                                run.runId(),
+                                run.job(),
+                                SwedishTime.format(run.endedAt()),
+                                String.valueOf(run.exitCode()),
+                                count(run, "OK"),
+                                count(run, "WARN"),
+                                count(run, "REJECT"),
+                                count(run, "SKIP")))
+                        .toList());
+    }
+
+    private static String count(Ended run, String outcome) {
+        return String.valueOf(run.outcomes().getOrDefault(outcome, 0));
     }
 
     private static TextTable municipalities(DeliveryStatus deliveries, Map<String, String> names) {

@@ -20,7 +20,8 @@ public final class Secrets {
         this.environment = Map.copyOf(environment);
     }
 
-    Optional<String> find(String name) {
+    /** The value of a variable, or of the file that the variable with {@code _FILE} after its name names. */
+    public Optional<String> find(String name) {
         String value = environment.get(name);
         if (value != null) {
             return Optional.of(value);

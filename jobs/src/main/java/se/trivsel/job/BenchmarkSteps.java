@@ -21,6 +21,8 @@ import se.trivsel.inbox.Inbox;
 import se.trivsel.intake.Contents;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.ExpectedDelivery;
+import se.trivsel.lineage.Dataset;
+import se.trivsel.lineage.LineageRun;
 import se.trivsel.publish.Candidate;
 import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Definitions;
@@ -106,7 +108,7 @@ final class BenchmarkSteps {
         return workplace.request().home().findings();
     }
 
-    ExitStatus build() throws IOException, SQLException {
+    ExitStatus build(LineageRun lineage) throws IOException, SQLException {
         Instant started = workplace.clock().instant();
         workplace.releases().remember();
         SqlTree tree = SqlTree.read(workplace.request().sql());
@@ -135,8 +137,16 @@ final class BenchmarkSteps {
                 afterAll(known),
                 codeVersion,
                 workplace.configuration().catalogueVersion());
-        List<SqlTiming> timings = warehouse.build(file, known, stamp);
+        workplace.log().expectObjects(warehouse.objects(), "warehouse");
+        List<SqlTiming> timings = warehouse.build(file, known, stamp, workplace.log()::built);
+        workplace.log().expectNoMore();
         draft = Optional.of(new Draft(releaseId, file, inputHash, known, tree, List.of()));
+        known.stream()
+                .filter(DeliveryManifest::isAccepted)
+                .map(manifest -> Dataset.named("lake/" + manifest.dataset()))
+                .distinct()
+                .forEach(lineage::reads);
+        lineage.writes(built(releaseId));
         workplace.log().step("warehouse", "release " + releaseId + " built" + took(started) + slowest(timings));
         if (!looksBack()) {
             var findings = RuleFindings.in(file, inputHash, limits());
@@ -144,6 +154,10 @@ final class BenchmarkSteps {
             answer(findings.findings());
         }
         return ExitStatus.COMPLETED;
+    }
+
+    private static Dataset built(String releaseId) {
+        return Dataset.named("warehouse").ofRelease(releaseId);
     }
 
     /** Clocks are set back; that a release was made after what it holds, and after those before it, stays true. */
@@ -193,12 +207,16 @@ final class BenchmarkSteps {
                 .collect(Collectors.joining(", ", "  slowest: ", ""));
     }
 
-    ExitStatus check() throws SQLException {
+    ExitStatus check(LineageRun lineage) throws SQLException {
         Instant started = workplace.clock().instant();
         Draft built = draft.orElseThrow();
         Verdict verdict = new Gate(built.tree(), limits()).judge(built.file());
         draft = Optional.of(built.with(
                 verdict.results().stream().map(BenchmarkSteps::outcome).toList()));
+        lineage.reads(built(built.releaseId())
+                .withAssertions(verdict.results().stream()
+                        .collect(Collectors.toMap(
+                                CheckResult::name, result -> result.outcome() == CheckResult.Outcome.PASS))));
         verdict.advised().forEach(this::tell);
         verdict.failed().forEach(this::tell);
         workplace
@@ -211,10 +229,7 @@ final class BenchmarkSteps {
         if (verdict.isPublishable()) {
             return ExitStatus.COMPLETED;
         }
-        workplace
-                .log()
-                .failure("The release was held and the last one stays: "
-                        + verdict.failed().stream().map(CheckResult::name).collect(Collectors.joining(", ")));
+        workplace.log().held(verdict.failed().stream().map(CheckResult::name).toList());
         return HELD;
     }
 
@@ -244,7 +259,7 @@ final class BenchmarkSteps {
         return new Withheld(workplace.request().home().withheld());
     }
 
-    ExitStatus publish() throws IOException, SQLException {
+    ExitStatus publish(LineageRun lineage) throws IOException, SQLException {
         Instant started = workplace.clock().instant();
         Draft checked = draft.orElseThrow();
         List<ReleasedDelivery> deliveries = checked.deliveries().stream()
@@ -262,6 +277,11 @@ final class BenchmarkSteps {
                                 checked.file(), definitions.hash(), checked.inputHash(), deliveries, checked.checks()),
                         settings.keepReleases(),
                         limits());
+        lineage.reads(built(checked.releaseId()));
+        release.rowCounts()
+                .forEach((object, rows) -> lineage.writes(Dataset.named("bi/" + object)
+                        .ofRelease(release.releaseId())
+                        .withRows(rows)));
         workplace.log().step("publish", "release " + release.releaseId() + took(started));
         return ExitStatus.COMPLETED;
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -23,6 +25,8 @@ import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.DeliveryReading;
 import se.trivsel.lake.LakeWriter;
 import se.trivsel.lake.PreparedReading;
+import se.trivsel.lineage.Dataset;
+import se.trivsel.lineage.LineageRun;
 import se.trivsel.normalise.NormalisedBlock;
 
 /**
@@ -56,18 +60,22 @@ final class DeliveryStep implements Step {
         Delivery delivery = PendingDeliveries.delivery(workplace, execution.getExecutionContext());
         Source source = PendingDeliveries.source(workplace, delivery).orElseThrow();
         MunicipalityKey key = workplace.keys().asBefore(delivery.municipality(), delivery.keyId());
-        try {
+        try (LineageRun lineage = workplace.lineage().part("read." + delivery.dataset(), delivery.id())) {
             if (delivery.isPrepared()) {
-                takeInPrepared(delivery, source, key, execution);
+                takeInPrepared(delivery, source, key, execution, lineage);
             } else {
-                takeIn(delivery, source, key, execution);
+                takeIn(delivery, source, key, execution, lineage);
+            }
+            if (execution.getStatus() == BatchStatus.STOPPED) {
+                lineage.abort();
             }
         } catch (IOException cannotReadOrWrite) {
             throw new UncheckedIOException("Cannot read delivery " + delivery.id(), cannotReadOrWrite);
         }
     }
 
-    private void takeIn(Delivery delivery, Source source, MunicipalityKey key, StepExecution execution)
+    private void takeIn(
+            Delivery delivery, Source source, MunicipalityKey key, StepExecution execution, LineageRun lineage)
             throws IOException, JobInterruptedException {
         Instant started = workplace.clock().instant();
         try (var reading = DeliveryReading.open(
@@ -80,13 +88,14 @@ final class DeliveryStep implements Step {
             this.<RowBlock>chunk(execution)
                     .reader(() -> reading.read().orElse(null))
                     .processor(reading::normalise)
-                    .writer(blocks -> write(blocks, reading.assessment(), writer, started))
+                    .writer(blocks -> write(blocks, reading.assessment(), writer, started, lineage))
                     .build()
                     .execute(execution);
         }
     }
 
-    private void takeInPrepared(Delivery delivery, Source source, MunicipalityKey key, StepExecution execution)
+    private void takeInPrepared(
+            Delivery delivery, Source source, MunicipalityKey key, StepExecution execution, LineageRun lineage)
             throws IOException, JobInterruptedException {
         Instant started = workplace.clock().instant();
         SignatureKey signature = workplace.keys().signature(delivery.municipality());
@@ -101,7 +110,7 @@ final class DeliveryStep implements Step {
                         workplace.lake(), delivery, workplace.configuration(), source, key, signature)) {
             this.<NormalisedBlock>chunk(execution)
                     .reader(() -> reading.read().orElse(null))
-                    .writer(blocks -> write(blocks, reading.assessment(), writer, started))
+                    .writer(blocks -> write(blocks, reading.assessment(), writer, started, lineage))
                     .build()
                     .execute(execution);
         }
@@ -114,13 +123,19 @@ final class DeliveryStep implements Step {
     }
 
     private void write(
-            Chunk<? extends NormalisedBlock> blocks, Assessment assessment, LakeWriter writer, Instant started)
+            Chunk<? extends NormalisedBlock> blocks,
+            Assessment assessment,
+            LakeWriter writer,
+            Instant started,
+            LineageRun lineage)
             throws IOException {
         for (NormalisedBlock block : blocks) {
             writer.write(block);
+            workplace.log().rows(block.rows().size() + block.rejected().size());
             if (block.last()) {
                 DeliveryManifest manifest = writer.finish(
                         assessment, workplace.today(), workplace.clock().instant());
+                tell(manifest, lineage);
                 workplace
                         .log()
                         .read(
@@ -128,5 +143,17 @@ final class DeliveryStep implements Step {
                                 Duration.between(started, workplace.clock().instant()));
             }
         }
+    }
+
+    /** A finding is an assertion that did not hold; a refused delivery goes nowhere. */
+    private static void tell(DeliveryManifest manifest, LineageRun lineage) {
+        lineage.reads(Dataset.named("archive/" + manifest.deliveryId())
+                .withAssertions(manifest.findings().stream()
+                        .collect(Collectors.toMap(
+                                finding -> finding.code().code(), finding -> false, (one, same) -> one))));
+        if (manifest.isAccepted()) {
+            lineage.writes(Dataset.named("lake/" + manifest.dataset()).withRows(manifest.rowsKept()));
+        }
+        lineage.complete();
     }
 }

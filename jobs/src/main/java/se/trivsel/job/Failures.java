@@ -1,6 +1,8 @@
 package se.trivsel.job;
 
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.function.Consumer;
 import se.trivsel.contract.InvalidConfiguration;
 import se.trivsel.inbox.KeyRefused;
 
@@ -13,16 +15,17 @@ public final class Failures {
     private Failures() {}
 
     /** Tells it, and what the program ends with because of it. */
-    public static ExitCode tell(Exception failure, PrintWriter to) {
+    public static ExitCode tell(Exception failure, Consumer<String> to) {
         if (failure instanceof InvalidConfiguration invalid) {
-            invalid.problems().forEach(to::println);
-            to.println("The configuration has " + invalid.problems().size() + " problem(s).");
+            invalid.problems().forEach(problem -> to.accept(problem.toString()));
+            to.accept("The configuration has " + invalid.problems().size() + " problem(s).");
         } else if (isAskedWrongly(failure)) {
-            to.println(failure.getMessage());
+            to.accept(failure.getMessage());
         } else {
-            failure.printStackTrace(to);
+            var trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace, true));
+            to.accept(trace.toString().stripTrailing());
         }
-        to.flush();
         return exitCode(failure);
     }
 

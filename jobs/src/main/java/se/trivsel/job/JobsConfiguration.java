@@ -19,6 +19,7 @@ import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.trivsel.fetch.Secrets;
+import se.trivsel.lineage.LineageRun;
 import se.trivsel.vocabulary.SourceKind;
 
 /**
@@ -77,9 +78,11 @@ class JobsConfiguration {
         if (!name.publishes()) {
             return inOrder(builder, steps).build();
         }
-        Step build = step("warehouse", benchmark::build);
-        Step check = step("quality", benchmark::check);
-        Step publish = step("publish", workplace.request().isRehearsal() ? benchmark::leave : benchmark::publish);
+        Step build = movement("warehouse", benchmark::build);
+        Step check = movement("quality", benchmark::check);
+        Step publish = workplace.request().isRehearsal()
+                ? step("publish", benchmark::leave)
+                : movement("publish", benchmark::publish);
         steps.add(build);
         return inOrder(builder, steps)
                 .on(BenchmarkSteps.UNCHANGED.getExitCode())
@@ -141,6 +144,22 @@ class JobsConfiguration {
     @FunctionalInterface
     private interface Work {
         ExitStatus run() throws Exception;
+    }
+
+    /** Work that moves data, and tells which. */
+    @FunctionalInterface
+    private interface Movement {
+        ExitStatus run(LineageRun lineage) throws Exception;
+    }
+
+    private Step movement(String name, Movement movement) {
+        return step(name, () -> {
+            try (LineageRun lineage = workplace.lineage().part(name, "")) {
+                ExitStatus exit = movement.run(lineage);
+                lineage.complete();
+                return exit;
+            }
+        });
     }
 
     private Step step(String name, Work work) {

@@ -31,6 +31,7 @@ import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
 import se.trivsel.inbox.KeyChange;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.lineage.LineageRun;
 import se.trivsel.publish.Release;
 import se.trivsel.publish.Releases;
 import se.trivsel.vocabulary.DurableFiles;
@@ -66,21 +67,28 @@ public final class Night {
      * @throws se.trivsel.inbox.KeyRefused when a municipality's key is missing or another one than before
      */
     public ExitCode run(RunRequest request) throws IOException {
+        var lines = new LogLines(
+                out::println, clock, request.isRehearsal() ? LogForm.TEXT : LogForm.read(request.config()));
         if (!Files.isDirectory(request.inbox())) {
             throw new NotRunnable(
                     "There is no inbox at " + request.inbox() + ": create it, or name another with --inbox.");
         }
         try (var lock = RunLock.tryAcquire(request.home()).orElse(null)) {
             if (lock == null) {
-                out.println("Another run holds " + request.home().root() + "; nothing was done.");
+                lines.warn("Another run holds " + request.home().root() + "; nothing was done.");
                 return ExitCode.LOCKED;
             }
             Instant started = clock.instant();
-            var log = new RunLog(out, isTerminal, clock);
-            try {
-                return runLocked(request, ConfigurationReader.readForRun(request.config()), log, started);
+            var log = new RunLog(
+                    lines,
+                    isTerminal ? Optional.of(out) : Optional.empty(),
+                    clock,
+                    RunHistory.runId(started),
+                    request.job());
+            try (LineageRun lineage = lineage(request, log)) {
+                return runLocked(request, ConfigurationReader.readForRun(request.config()), log, lineage, started);
             } catch (RuntimeException | IOException failed) {
-                record(request, failed(request, log, started, failed));
+                record(request, log, failed(request, log, started, failed));
                 throw failed;
             }
         }
@@ -96,7 +104,7 @@ public final class Night {
         var failures = new ArrayList<>(log.failures());
         failures.add(failure.getClass().getSimpleName());
         return new RunSummary(
-                RunHistory.runId(started),
+                log.runId(),
                 request.job().code(),
                 started,
                 clock.instant(),
@@ -106,13 +114,28 @@ public final class Night {
                 List.of(),
                 List.of(),
                 failures,
+                log.heldBy(),
                 new Releases(request.home().published()).current().map(Release::releaseId),
                 false);
     }
 
-    private ExitCode runLocked(RunRequest request, Configuration configuration, RunLog log, Instant started)
+    private LineageRun lineage(RunRequest request, RunLog log) throws IOException {
+        return LineageRun.begin(
+                folder(request, log.runId()).resolve("openlineage.jsonl"),
+                clock,
+                request.home().root().toUri() + log.runId(),
+                request.job().code(),
+                Workplace.asOf(request, clock).atStartOfDay(RunLog.SWEDEN).toInstant());
+    }
+
+    private static Path folder(RunRequest request, String runId) {
+        return request.home().runs().resolve(runId);
+    }
+
+    private ExitCode runLocked(
+            RunRequest request, Configuration configuration, RunLog log, LineageRun lineage, Instant started)
             throws IOException {
-        try (ConfigurableApplicationContext context = start(request, configuration, log)) {
+        try (ConfigurableApplicationContext context = start(request, configuration, log, lineage)) {
             Workplace workplace = context.getBean(Workplace.class);
             KeyChange.finish(request.home());
             checkKeys(workplace);
@@ -128,7 +151,7 @@ public final class Night {
             Optional<Release> after = workplace.releases().current();
             boolean isNew = !after.map(Release::releaseId).equals(before.map(Release::releaseId));
             var summary = new RunSummary(
-                    RunHistory.runId(started),
+                    log.runId(),
                     request.job().code(),
                     started,
                     clock.instant(),
@@ -138,20 +161,34 @@ public final class Night {
                     waiting.missing(),
                     waiting.overdue(),
                     log.failures(),
+                    log.heldBy(),
                     after.map(Release::releaseId),
                     isNew);
+            tell(lineage, summary);
             end(request, log, summary);
             return exit;
         }
     }
 
-    private ConfigurableApplicationContext start(RunRequest request, Configuration configuration, RunLog log) {
+    private static void tell(LineageRun lineage, RunSummary summary) {
+        if (summary.endedWell()) {
+            lineage.complete();
+        } else if (summary.failed()) {
+            summary.heldBy().ifPresent(checks -> lineage.fail("The release was held: " + checks));
+        } else {
+            lineage.abort();
+        }
+    }
+
+    private ConfigurableApplicationContext start(
+            RunRequest request, Configuration configuration, RunLog log, LineageRun lineage) {
         return OperatorContext.start(
                 JobsConfiguration.class, WebApplicationType.NONE, request.config(), request.home(), Map.of(), beans -> {
                     boolean generatesKeys =
                             beans.getEnvironment().getProperty("trivsel.generate-keys", Boolean.class, false);
                     beans.registerBean(
-                            Workplace.class, () -> Workplace.open(request, configuration, generatesKeys, clock, log));
+                            Workplace.class,
+                            () -> Workplace.open(request, configuration, generatesKeys, clock, log, lineage));
                     beans.registerBean(ProgramVersion.class, ProgramVersion::ofThisBuild);
                     beans.registerBean(Secrets.class, () -> secrets);
                     beans.registerBean(StopRequest.class, () -> stop);
@@ -173,7 +210,7 @@ public final class Night {
         Job job = context.getBean(Job.class);
         for (String name : repository.getJobNames()) {
             for (JobExecution dead : repository.findRunningJobExecutions(name)) {
-                workplace.log().say("Run " + dead.getId() + " of " + name + " was cut off; resuming.");
+                workplace.log().warn("Run " + dead.getId() + " of " + name + " was cut off; resuming.");
                 operator.recover(dead);
             }
         }
@@ -218,7 +255,7 @@ public final class Night {
             sentence.append(": ").append(cause.getMessage());
         }
         log.failure(sentence.toString());
-        log.say("FAILED    " + sentence);
+        log.fail("FAILED    " + sentence);
     }
 
     private static ExitCode exitCode(BatchStatus status, RunLog log, Waiting waiting) {
@@ -235,14 +272,19 @@ public final class Night {
         return isWhole ? ExitCode.OK : ExitCode.INCOMPLETE;
     }
 
-    private static void record(RunRequest request, RunSummary summary) throws IOException {
-        Path folder = Files.createDirectories(request.home().runs().resolve(summary.runId()));
+    private void record(RunRequest request, RunLog log, RunSummary summary) throws IOException {
+        Path folder = Files.createDirectories(folder(request, summary.runId()));
         DurableFiles.write(folder.resolve(RunSummary.FILE), Json.write(summary));
         new RunMetrics(request.home()).write();
+        if (!request.isRehearsal()) {
+            new Notifications(request.config(), request.home(), secrets)
+                    .tell(summary)
+                    .forEach(log::warn);
+        }
     }
 
-    private static void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
-        record(request, summary);
+    private void end(RunRequest request, RunLog log, RunSummary summary) throws IOException {
+        record(request, log, summary);
         summary.releaseId()
                 .filter(id -> !request.isRehearsal())
                 .ifPresent(id -> log.say((summary.isNewRelease() ? "Published " : "In use    ")

@@ -1,11 +1,18 @@
 package se.trivsel.job;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.bind.Name;
+import se.trivsel.notify.Event;
+import se.trivsel.notify.WebhookFormat;
 import se.trivsel.vocabulary.Home;
 
 /**
@@ -18,6 +25,8 @@ import se.trivsel.vocabulary.Home;
  * @param memory what the database may use, such as {@code 2GB}
  * @param schedule when each job begins where the program serves, as cron expressions
  * @param retention how long is kept what a rule is about, see {@link Retention}
+ * @param notices who is told how runs end, and of what; no component may be called as its setting, {@code notify}
+ * @param log how lines of the log are written
  */
 @ConfigurationProperties(prefix = "trivsel", ignoreUnknownFields = false)
 public record OperatingSettings(
@@ -28,7 +37,9 @@ public record OperatingSettings(
         String memory,
         @DefaultValue Map<JobName, String> schedule,
         @DefaultValue Serve serve,
-        @DefaultValue Map<String, String> retention) {
+        @DefaultValue Map<String, String> retention,
+        @Name("notify") @DefaultValue Notify notices,
+        @DefaultValue("text") LogForm log) {
     /** Those of a configuration folder and the environment, for what is no run. */
     public static OperatingSettings read(Path config, Home home) {
         try (var context =
@@ -55,6 +66,27 @@ public record OperatingSettings(
      * @param address where it listens
      */
     public record Serve(@DefaultValue("127.0.0.1") String address) {}
+
+    /**
+     * Settings of notices. Where a webhook is, and passwords, are no settings: they come from the environment.
+     *
+     * @param events of what
+     * @param wellBy when the night should have ended well, by the clock in Sweden
+     * @param patience how long an answer is waited for
+     */
+    public record Notify(
+            @DefaultValue Set<Event> events,
+            @DefaultValue("06:00") LocalTime wellBy,
+            @DefaultValue("10s") Duration patience,
+            @DefaultValue Webhook webhook,
+            @DefaultValue Mail mail) {
+        /** What a webhook is sent. */
+        public record Webhook(@DefaultValue("generic") WebhookFormat format) {}
+
+        /** Who writes to whom; by which server is {@code spring.mail}'s to say. */
+        public record Mail(
+                @DefaultValue("") String from, @DefaultValue List<String> to) {}
+    }
 
     @EnableConfigurationProperties(OperatingSettings.class)
     private static final class Reading {}

@@ -23,6 +23,9 @@ import se.trivsel.vocabulary.Home;
  * <p>It does not close by itself when the process ends: that would take the database from under a job that still runs.
  */
 public final class OperatorContext {
+    static final String LOCATION = "spring.config.location";
+    static final String SERVICE = "trivsel";
+
     private static final String SETTINGS = "application.yaml";
 
     /** Why a context does not start is told by whoever wanted it, and only once. */
@@ -49,7 +52,11 @@ public final class OperatorContext {
             ApplicationContextInitializer<GenericApplicationContext> beans) {
         var properties = new HashMap<>(QUIET);
         properties.putAll(defaults);
-        properties.put("spring.config.location", config.toAbsolutePath().toUri() + SETTINGS);
+        properties.put(LOCATION, settings(config));
+        if (LogForm.read(config) == LogForm.ECS) {
+            properties.put("logging.structured.format.console", "ecs");
+            properties.put("logging.structured.ecs.service.name", SERVICE);
+        }
         properties.put("trivsel.home", home.root().toAbsolutePath().toString());
         try {
             return new SpringApplicationBuilder(configuration)
@@ -78,6 +85,11 @@ public final class OperatorContext {
                         variables,
                         new SystemEnvironmentPropertySource(
                                 variables, Map.<String, Object>copyOf(Credentials.addedTo(System.getenv()))));
+    }
+
+    /** Where the settings of a configuration folder are. */
+    static String settings(Path config) {
+        return config.toAbsolutePath().toUri() + SETTINGS;
     }
 
     /** What the operator can put right, out of what Spring wraps it in. */

@@ -33,18 +33,22 @@ final class PendingDeliveries implements Partitioner {
     @Override
     public Map<String, ExecutionContext> partition(int gridSize) {
         var partitions = new LinkedHashMap<String, ExecutionContext>();
+        long bytes = 0;
         Map<String, DeliveryManifest> newest = workplace.lake().newestReadings();
         for (Delivery delivery : workplace.archive().deliveries()) {
             boolean isDisposed = workplace.archive().disposal(delivery.id()).isPresent();
             if (delivery.kind() != kind || !hasKey(delivery) || isDisposed) {
                 continue;
             }
-            source(workplace, delivery)
+            Optional<String> rules = source(workplace, delivery)
                     .map(source -> workplace.rulesVersion(delivery, source))
-                    .filter(rules -> !isReadBy(rules, Optional.ofNullable(newest.get(delivery.id()))))
-                    .ifPresent(rules -> partitions.put(workplace.lake().readingId(delivery, rules), context(delivery)));
+                    .filter(version -> !isReadBy(version, Optional.ofNullable(newest.get(delivery.id()))));
+            if (rules.isPresent()) {
+                partitions.put(workplace.lake().readingId(delivery, rules.get()), context(delivery));
+                bytes += delivery.bytes();
+            }
         }
-        workplace.log().expect(partitions.size(), kind.code());
+        workplace.log().expect(partitions.size(), bytes, kind.code());
         return partitions;
     }
 

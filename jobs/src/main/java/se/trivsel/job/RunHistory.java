@@ -41,6 +41,14 @@ public final class RunHistory {
         return RUN_ID.format(begun);
     }
 
+    /** The runs that began last, the newest first. */
+    public List<RunSummary> recent(int count) {
+        return summariesNewestFirst().stream()
+                .limit(count)
+                .map(RunHistory::read)
+                .toList();
+    }
+
     /** The run that began last. */
     public Optional<RunSummary> last() {
         return last(any -> true);
@@ -54,6 +62,13 @@ public final class RunHistory {
     /** The run of a job that began last of those that ended well. */
     public Optional<RunSummary> lastWell(JobName job) {
         return last(run -> run.endedWell() && run.job().equals(job.code()));
+    }
+
+    /** The run of the same job that began last before another, and was not stopped. */
+    Optional<RunSummary> before(RunSummary run) {
+        return last(earlier -> earlier.job().equals(run.job())
+                && earlier.runId().compareTo(run.runId()) < 0
+                && earlier.exitCode() != ExitCode.STOPPED.code());
     }
 
     /** The run that began last of those that ended well and publish: a night, or its last part alone. */

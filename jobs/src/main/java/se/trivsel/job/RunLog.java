@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import se.trivsel.fetch.FetchResult;
 import se.trivsel.inbox.FoundFile;
 import se.trivsel.inbox.NamedFile;
@@ -39,50 +36,83 @@ import se.trivsel.vocabulary.MunicipalityCode;
 public final class RunLog {
     static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
 
-    private final PrintStream out;
-    private final boolean isTerminal;
+    private final LogLines lines;
+    private final Optional<PrintStream> terminal;
     private final Clock clock;
+    private final String runId;
+    private final JobName job;
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final List<RunSummary.DeliveryLine> deliveries = new ArrayList<>();
     private final List<String> failures = new ArrayList<>();
-    private Optional<ProgressBar> progress = Optional.empty();
+    private Optional<String> heldBy = Optional.empty();
+    private Optional<Progress> progress = Optional.empty();
     private int expected;
     private int done;
 
-    public RunLog(PrintStream out, boolean isTerminal, Clock clock) {
-        this.out = out;
-        this.isTerminal = isTerminal;
+    /** @param terminal where somebody watches */
+    RunLog(LogLines lines, Optional<PrintStream> terminal, Clock clock, String runId, JobName job) {
+        this.lines = lines;
+        this.terminal = terminal.filter(watched -> lines.isText());
         this.clock = clock;
+        this.runId = runId;
+        this.job = job;
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, 0);
         }
     }
 
-    /** A line about the run as a whole. */
-    synchronized void say(String line) {
-        if (isTerminal && progress.isPresent()) {
-            out.print("\r\u001b[2K");
-        }
-        out.println(line);
+    String runId() {
+        return runId;
     }
 
-    /** How many deliveries are to be read now. */
-    synchronized void expect(int count, String what) {
+    /** A line about the run as a whole. */
+    void say(String line) {
+        write("INFO", line, Map.of(), Map.of());
+    }
+
+    /** What somebody should look at, though the run goes on. */
+    void warn(String line) {
+        write("WARN", line, Map.of(), Map.of());
+    }
+
+    void fail(String line) {
+        write("ERROR", line, Map.of(), Map.of());
+    }
+
+    private synchronized void write(String level, String line, Map<String, ?> event, Map<String, ?> about) {
+        var all = new LinkedHashMap<String, Object>(about);
+        all.put("run_id", runId);
+        all.put("job", job.code());
+        lines.write(level, progress.isPresent() ? Progress.CLEAR_LINE + line : line, event, all);
+    }
+
+    /** How many deliveries are to be read now, of how many bytes. */
+    synchronized void expect(int count, long bytes, String what) {
         expected = count;
         done = 0;
-        if (isTerminal && count > 0) {
-            progress = Optional.of(new ProgressBarBuilder()
-                    .setTaskName(what)
-                    .setInitialMax(count)
-                    .setStyle(ProgressBarStyle.ASCII)
-                    .setUpdateIntervalMillis(200)
-                    .build());
-        }
+        expectNoMore();
+        progress = terminal.filter(watched -> count > 0).map(watched -> Progress.ofBytes(watched, what, bytes));
+    }
+
+    /** How many objects are to be built now. */
+    synchronized void expectObjects(int count, String what) {
+        expectNoMore();
+        progress = terminal.map(watched -> Progress.ofSteps(watched, what, count));
+    }
+
+    /** An object is built. */
+    synchronized void built() {
+        progress.ifPresent(bar -> bar.step(1));
+    }
+
+    /** Rows of a delivery have been read. */
+    synchronized void rows(int more) {
+        progress.ifPresent(bar -> bar.rows(more));
     }
 
     /** Nothing more comes of what was expected. */
     synchronized void expectNoMore() {
-        progress.ifPresent(ProgressBar::close);
+        progress.ifPresent(Progress::close);
         progress = Optional.empty();
     }
 
@@ -90,22 +120,36 @@ public final class RunLog {
         Outcome outcome = Outcome.of(manifest);
         count(outcome);
         done++;
-        say(String.format(
-                Locale.ROOT,
-                "%s  %3d of %-3d  %-6s  %s  %-14s  %-16s  %,9d rows  %,5d rejected  [%.1f s]",
-                time(),
-                done,
-                expected,
-                outcome,
-                manifest.municipality(),
-                manifest.dataset(),
-                manifest.period(),
-                manifest.rowsKept(),
-                manifest.rowsRejected(),
-                took.toMillis() / 1000.0));
+        write(
+                "INFO",
+                String.format(
+                        Locale.ROOT,
+                        "%s  %3d of %-3d  %-6s  %s  %-14s  %-16s  %,9d rows  %,5d rejected  [%.1f s]",
+                        time(),
+                        done,
+                        expected,
+                        outcome,
+                        manifest.municipality(),
+                        manifest.dataset(),
+                        manifest.period(),
+                        manifest.rowsKept(),
+                        manifest.rowsRejected(),
+                        took.toMillis() / 1000.0),
+                event("read", outcome),
+                Map.of(
+                        "outcome", outcome.name(),
+                        "municipality", manifest.municipality().value(),
+                        "dataset", manifest.dataset(),
+                        "period", manifest.period().toString(),
+                        "rows_kept", manifest.rowsKept(),
+                        "rows_rejected", manifest.rowsRejected()));
         List<String> findings = counted(manifest.findings());
         if (outcome == Outcome.REJECT) {
-            say("          " + manifest.fileName() + ": " + String.join(", ", findings));
+            write(
+                    "WARN",
+                    "          " + manifest.fileName() + ": " + String.join(", ", findings),
+                    event("read", outcome),
+                    Map.of("municipality", manifest.municipality().value(), "dataset", manifest.dataset()));
         }
         deliveries.add(new RunSummary.DeliveryLine(
                 outcome.name(),
@@ -116,7 +160,7 @@ public final class RunLog {
                 manifest.rowsKept(),
                 manifest.rowsRejected(),
                 findings));
-        progress.ifPresent(ProgressBar::step);
+        progress.ifPresent(bar -> bar.step(manifest.bytes()));
     }
 
     private static List<String> counted(List<FindingCount> findings) {
@@ -171,7 +215,11 @@ public final class RunLog {
         }
         for (String failure : result.failures()) {
             failure("Cannot fetch " + source + ": " + failure);
-            say("          FAILED  " + source + ": " + failure);
+            write(
+                    "ERROR",
+                    "          FAILED  " + source + ": " + failure,
+                    event("fetch", Outcome.REJECT),
+                    Map.of("municipality", result.municipality().value()));
         }
     }
 
@@ -199,7 +247,15 @@ public final class RunLog {
             String told,
             List<String> findings) {
         count(outcome);
-        say(String.format(Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, WrittenPersonalNumber.hidden(place), told));
+        var about = new LinkedHashMap<String, Object>();
+        about.put("outcome", outcome.name());
+        municipality.ifPresent(code -> about.put("municipality", code.value()));
+        write(
+                "WARN",
+                String.format(
+                        Locale.ROOT, "%s  %-6s  %s: %s", time(), outcome, WrittenPersonalNumber.hidden(place), told),
+                event("receive", outcome),
+                about);
         deliveries.add(new RunSummary.DeliveryLine(
                 outcome.name(),
                 municipality.map(MunicipalityCode::value).orElse(""),
@@ -217,11 +273,26 @@ public final class RunLog {
     }
 
     synchronized void step(String name, String result) {
-        say(String.format(Locale.ROOT, "%s  %-9s  %s", time(), name, result));
+        write(
+                "INFO",
+                String.format(Locale.ROOT, "%s  %-9s  %s", time(), name, result),
+                Map.of("action", name),
+                Map.of());
     }
 
     synchronized void failure(String what) {
         failures.add(what);
+    }
+
+    /** The release stays where it was built, because of these checks. */
+    synchronized void held(List<String> checks) {
+        String names = String.join(", ", checks);
+        heldBy = Optional.of(names);
+        failure("The release was held and the last one stays: " + names);
+    }
+
+    private static Map<String, String> event(String action, Outcome outcome) {
+        return Map.of("action", action, "outcome", outcome == Outcome.REJECT ? "failure" : "success");
     }
 
     private void count(Outcome outcome) {
@@ -242,6 +313,10 @@ public final class RunLog {
 
     synchronized List<String> failures() {
         return List.copyOf(failures);
+    }
+
+    synchronized Optional<String> heldBy() {
+        return heldBy;
     }
 
     synchronized Map<String, Integer> outcomes() {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param missing municipality and dataset for which nothing was ever taken in
  * @param overdue a line for each municipality and dataset of which something agreed has not come in time
  * @param failures what went wrong, also at a source that could not be fetched from
+ * @param heldBy the checks that held the release, when it was held; runs from before this was kept say nothing
  * @param releaseId the release everybody sees after the run
  * @param isNewRelease whether this run published it
  */
@@ -26,6 +27,7 @@ public record RunSummary(
         List<String> missing,
         List<String> overdue,
         List<String> failures,
+        Optional<String> heldBy,
         Optional<String> releaseId,
         boolean isNewRelease) {
     static final String FILE = "summary.json";

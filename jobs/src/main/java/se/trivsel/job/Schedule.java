@@ -3,6 +3,7 @@ package se.trivsel.job;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
@@ -55,6 +56,11 @@ public final class Schedule {
     /** For Spring's scheduler. */
     public Trigger trigger(JobName job) {
         return new CronTrigger(expression(job).toString(), RunLog.SWEDEN);
+    }
+
+    /** Every day at a time by the clock in Sweden. */
+    public static Trigger daily(LocalTime time) {
+        return new CronTrigger("0 " + time.getMinute() + " " + time.getHour() + " * * *", RunLog.SWEDEN);
     }
 
     /** When it is to begin next; never, for a day that does not exist. */

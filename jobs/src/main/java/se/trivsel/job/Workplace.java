@@ -16,6 +16,7 @@ import se.trivsel.lake.DeliveryReading;
 import se.trivsel.lake.ExpectedDeliveries;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lake.Lake;
+import se.trivsel.lineage.LineageRun;
 import se.trivsel.publish.Releases;
 
 /**
@@ -32,21 +33,33 @@ record Workplace(
         Archive archive,
         Lake lake,
         Releases releases,
-        RunLog log) {
+        RunLog log,
+        LineageRun lineage) {
 
     static Workplace open(
-            RunRequest request, Configuration configuration, boolean generatesKeys, Clock clock, RunLog log) {
+            RunRequest request,
+            Configuration configuration,
+            boolean generatesKeys,
+            Clock clock,
+            RunLog log,
+            LineageRun lineage) {
         var keys = KeyRing.open(request.home().keys(), generatesKeys);
         return new Workplace(
                 request,
-                request.asOf().orElseGet(() -> today(clock)),
+                asOf(request, clock),
                 clock,
                 configuration,
                 keys,
                 new Archive(request.home().archive(), keys),
                 new Lake(request.home()),
                 new Releases(request.home().published()),
-                log);
+                log,
+                lineage);
+    }
+
+    /** The business date of a run. */
+    static LocalDate asOf(RunRequest request, Clock clock) {
+        return request.asOf().orElseGet(() -> today(clock));
     }
 
     /** What lies in a folder made as the inbox is, without what its sender should have prepared. */

@@ -1,6 +1,5 @@
 package se.trivsel.serve;
 
-import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -8,6 +7,7 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import org.springframework.scheduling.TaskScheduler;
 import se.trivsel.job.JobName;
+import se.trivsel.job.LogLines;
 import se.trivsel.job.RunHistory;
 import se.trivsel.job.Schedule;
 
@@ -23,25 +23,25 @@ final class Appointments {
     private final Schedule schedule;
     private final RunHistory history;
     private final Clock clock;
-    private final PrintStream out;
+    private final LogLines log;
 
-    Appointments(Schedule schedule, RunHistory history, Clock clock, PrintStream out) {
+    Appointments(Schedule schedule, RunHistory history, Clock clock, LogLines log) {
         this.schedule = schedule;
         this.history = history;
         this.clock = clock;
-        this.out = out;
+        this.log = log;
     }
 
     /** @param scheduler with one thread: jobs whose times meet follow one another */
     void begin(TaskScheduler scheduler, Consumer<JobName> run) {
         Instant now = clock.instant();
-        schedule.warnings(now).forEach(out::println);
+        schedule.warnings(now).forEach(log::warn);
         if (schedule.jobs().isEmpty()) {
-            out.println("Nothing is scheduled; see trivsel.schedule in application.yaml.");
+            log.say("Nothing is scheduled; see trivsel.schedule in application.yaml.");
         }
         for (JobName job : schedule.jobs()) {
             if (isMissed(job, now)) {
-                out.println("Catching up with " + job.code() + ": its time passed, and it has not ended well since.");
+                log.say("Catching up with " + job.code() + ": its time passed, and it has not ended well since.");
                 var unused = scheduler.schedule(() -> run.accept(job), now);
             }
             var unused = scheduler.schedule(() -> keep(job, run), schedule.trigger(job));
@@ -56,7 +56,7 @@ final class Appointments {
 
     private void tellNext(JobName job) {
         schedule.next(job, clock.instant())
-                .ifPresent(next -> out.println("Next " + job.code() + ": " + MOMENT.format(next)));
+                .ifPresent(next -> log.say("Next " + job.code() + ": " + MOMENT.format(next)));
     }
 
     private boolean isMissed(JobName job, Instant now) {

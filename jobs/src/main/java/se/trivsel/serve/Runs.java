@@ -1,13 +1,11 @@
 package se.trivsel.serve;
 
 import java.io.IOException;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Supplier;
 import se.trivsel.job.Failures;
 import se.trivsel.job.JobName;
+import se.trivsel.job.LogLines;
 import se.trivsel.job.Night;
 
 /**
@@ -18,14 +16,14 @@ import se.trivsel.job.Night;
 final class Runs {
     private final ServeRequest request;
     private final Supplier<Night> nights;
-    private final PrintStream out;
+    private final LogLines log;
     private Optional<Night> running = Optional.empty();
     private boolean isStopped;
 
-    Runs(ServeRequest request, Supplier<Night> nights, PrintStream out) {
+    Runs(ServeRequest request, Supplier<Night> nights, LogLines log) {
         this.request = request;
         this.nights = nights;
-        this.out = out;
+        this.log = log;
     }
 
     void run(JobName job) {
@@ -36,7 +34,7 @@ final class Runs {
         try {
             night.run(request.run(job));
         } catch (IOException | RuntimeException failure) {
-            Failures.tell(failure, new PrintWriter(out, true, StandardCharsets.UTF_8));
+            Failures.tell(failure, log::fail);
         } finally {
             end();
         }

@@ -42,6 +42,15 @@ class ServeConfiguration {
         return scheduler;
     }
 
+    /** What looks after the jobs does not wait for them. */
+    @Bean
+    ThreadPoolTaskScheduler watch(Clock clock) {
+        var scheduler = new ThreadPoolTaskScheduler();
+        scheduler.setThreadNamePrefix("watch-");
+        scheduler.setClock(clock);
+        return scheduler;
+    }
+
     @Bean
     Schedule schedule(OperatingSettings settings) {
         return new Schedule(settings.schedule());

@@ -10,9 +10,14 @@ import java.util.function.Supplier;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.scheduling.TaskScheduler;
+import se.trivsel.fetch.Secrets;
 import se.trivsel.job.ExitCode;
+import se.trivsel.job.LogForm;
+import se.trivsel.job.LogLines;
 import se.trivsel.job.Night;
 import se.trivsel.job.NotRunnable;
+import se.trivsel.job.Notifications;
+import se.trivsel.job.OperatingSettings;
 import se.trivsel.job.OperatorContext;
 import se.trivsel.job.RunHistory;
 import se.trivsel.job.Schedule;
@@ -36,11 +41,14 @@ public final class Server implements AutoCloseable {
     /**
      * Starts it.
      *
+     * @param environment where secrets are; settings come from the environment of the process
      * @param nights makes what runs a job; it runs one only
      * @throws NotRunnable when the settings cannot be, or the port is taken
      */
-    public static Server start(ServeRequest request, Clock clock, PrintStream out, Supplier<Night> nights)
+    public static Server start(
+            ServeRequest request, Clock clock, PrintStream out, Map<String, String> environment, Supplier<Night> nights)
             throws IOException {
+        var log = new LogLines(out::println, clock, LogForm.read(request.config()));
         Files.createDirectories(request.home().root());
         ConfigurableApplicationContext context = OperatorContext.start(
                 ServeConfiguration.class,
@@ -60,18 +68,24 @@ public final class Server implements AutoCloseable {
                         "always",
                         "management.health.ssl.enabled",
                         false,
+                        "management.health.mail.enabled",
+                        false,
                         "management.health.diskspace.path",
                         request.home().root().toString()),
                 beans -> {
                     beans.registerBean(ServeRequest.class, () -> request);
                     beans.registerBean(Clock.class, () -> clock);
                 });
-        var runs = new Runs(request, nights, out);
+        var runs = new Runs(request, nights, log);
         var server = new Server(context, runs);
-        out.println(
-                "Serving at http://" + context.getEnvironment().getProperty("server.address") + ":" + server.port());
-        new Appointments(context.getBean(Schedule.class), context.getBean(RunHistory.class), clock, out)
-                .begin(context.getBean(TaskScheduler.class), runs::run);
+        log.say("Serving at http://" + context.getEnvironment().getProperty("server.address") + ":" + server.port());
+        new Appointments(context.getBean(Schedule.class), context.getBean(RunHistory.class), clock, log)
+                .begin(context.getBean("scheduler", TaskScheduler.class), runs::run);
+        var notifications = new Notifications(request.config(), request.home(), new Secrets(environment));
+        new NightWatch(context.getBean(Schedule.class), context.getBean(RunHistory.class), notifications, clock, log)
+                .begin(
+                        context.getBean("watch", TaskScheduler.class),
+                        context.getBean(OperatingSettings.class).notices().wellBy());
         return server;
     }
 

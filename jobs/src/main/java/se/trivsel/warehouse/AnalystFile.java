@@ -21,6 +21,7 @@ public final class AnalystFile implements AutoCloseable {
 
     private final Connection connection;
     private final List<SqlTiming> timings = new ArrayList<>();
+    private Runnable afterEach = () -> {};
 
     private AnalystFile(Connection connection) {
         this.connection = connection;
@@ -62,6 +63,11 @@ public final class AnalystFile implements AutoCloseable {
         execute(connection, sql);
     }
 
+    /** What is done after each file of the tree from now on. */
+    void tellEach(Runnable done) {
+        afterEach = done;
+    }
+
     /** Runs a file so that its object is a table. */
     void runAsTable(SqlFile file) {
         run(file, file.asTable());
@@ -76,6 +82,7 @@ public final class AnalystFile implements AutoCloseable {
         long started = System.nanoTime();
         statements.forEach(statement -> run(file, statement));
         timings.add(new SqlTiming(file.object(), Duration.ofNanos(System.nanoTime() - started)));
+        afterEach.run();
     }
 
     /** How long each file of the tree took so far, the slowest first. */

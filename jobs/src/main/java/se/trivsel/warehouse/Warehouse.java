@@ -15,6 +15,7 @@ import se.trivsel.lake.DeliveryManifest;
  * is not decided here.
  */
 public final class Warehouse {
+    private static final int DIALECT = 1;
     private static final int LAKE = 10;
     private static final int LAST_STORED = 50;
     private static final int LAST = 89;
@@ -50,6 +51,17 @@ public final class Warehouse {
      */
     public List<SqlTiming> build(Path target, Collection<DeliveryManifest> manifests, ReleaseStamp stamp)
             throws SQLException {
+        return build(target, manifests, stamp, () -> {});
+    }
+
+    /**
+     * The same, for somebody who watches.
+     *
+     * @param built what is done after each of the {@link #objects}
+     */
+    public List<SqlTiming> build(
+            Path target, Collection<DeliveryManifest> manifests, ReleaseStamp stamp, Runnable built)
+            throws SQLException {
         if (Files.exists(target)) {
             throw new IllegalArgumentException("A database is built anew, and there is one already: " + target);
         }
@@ -57,9 +69,18 @@ public final class Warehouse {
                 .filter(manifest -> !manifest.knownOn().isAfter(stamp.asOf()))
                 .toList();
         try (var file = AnalystFile.open(target, limits)) {
+            file.tellEach(built);
             fill(file, known, stamp);
             return file.timings();
         }
+    }
+
+    /** How many files of the tree are run for a database. */
+    public int objects() {
+        int inLayers = tree.layers(LAKE, LAST).stream()
+                .mapToInt(layer -> layer.files().size())
+                .sum();
+        return DIALECT + inLayers + tree.macros().size();
     }
 
     void fill(AnalystFile file, List<DeliveryManifest> known, ReleaseStamp stamp) throws SQLException {

@@ -20,6 +20,8 @@ import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.publish.CandidateFiles;
 import se.trivsel.publish.Releases;
 import se.trivsel.report.Delivered;
+import se.trivsel.serve.EndedRun;
+import se.trivsel.vocabulary.Home;
 import se.trivsel.vocabulary.Period;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -62,6 +64,26 @@ class StatusCommandTest {
                         | 0380 Uppsala | absence | 2015-01--2015-12 | igen.csv | 2016-03-01 03:30 | missing_column | an earlier delivery is used |
                         +--------------+---------+------------------+----------+------------------+----------------+-----------------------------+
                         """);
+    }
+
+    @Test
+    void howTheLastRunsEndedIsTold() throws IOException {
+        for (int day = 1; day < 7; day++) {
+            EndedRun.write(new Home(home), "2018-01-0" + day + "T02:45:00Z", day == 6 ? 1 : 0);
+        }
+
+        assertThat(status()).contains("""
+                        Last runs:
+                        +------------------+-------+------------------+------+----+------+--------+------+
+                        | run              | job   | ended            | exit | ok | warn | reject | skip |
+                        +------------------+-------+------------------+------+----+------+--------+------+
+                        | 20180106T024500Z | night | 2018-01-06 03:45 |    1 |  0 |    0 |      0 |    0 |
+                        | 20180105T024500Z | night | 2018-01-05 03:45 |    0 |  0 |    0 |      0 |    0 |
+                        """).doesNotContain("20180101T024500Z");
+        var json = JsonMapper.shared().readTree(status("--json"));
+        assertThat(json.path("runs")).hasSize(5);
+        assertThat(json.at("/runs/0/exit_code").asInt()).isEqualTo(1);
+        assertThat(json.at("/runs/0/ended_at").asString()).isEqualTo("2018-01-06T02:45:00Z");
     }
 
     @Test

@@ -59,6 +59,8 @@ class LeakTest {
         world = new SmallWorld(folder).knowsOnly("2062", "0480");
         world.receives(MORA, "2015", "anst_", "arbmiljokrav_", "loner_", "org_")
                 .receives(NYKOPING, "ekonomiexport_2014");
+        Path settings = world.config().resolve("application.yaml");
+        Files.writeString(settings, Files.readString(settings).replace("log: text", "log: ecs"));
         try (Stream<Path> sources = Files.walk(world.config().resolve("sources"))) {
             for (Path source : sources.filter(Files::isRegularFile).toList()) {
                 Files.writeString(source, Files.readString(source) + "\nreject_above_percent: 100\n");
@@ -90,6 +92,9 @@ class LeakTest {
         assertThat(world.release().releaseId())
                 .as("There is a release to look through")
                 .isNotEmpty();
+        assertThat(world.output())
+                .as("The log that is looked through tells deliveries apart")
+                .contains("\"dataset\"");
         assertThat(leaks()).isEmpty();
     }
 

@@ -36,8 +36,6 @@ class RebuildTest {
     private static final String REDEFINED = "2018-01-09.1";
     private static final String READ_OTHERWISE = "2018-01-10.1";
     private static final String LOOKING_BACK = "2018-01-08.3";
-    private static final OperatingSettings SETTINGS =
-            new OperatingSettings("", 2, false, 1, "1GB", Map.of(), new OperatingSettings.Serve("127.0.0.1"), Map.of());
     private static final ProgramVersion PROGRAM = ProgramVersion.ofThisBuild();
 
     @TempDir
@@ -129,7 +127,12 @@ class RebuildTest {
     @ParameterizedTest
     @CsvSource({READ_OTHERWISE + ", 7 of 9, 2 of 9", LOOKING_BACK + ", 5 of 7, 2 of 7"})
     void whatWasReadByOlderRulesIsTakenAsItIs(String releaseId, String again, String older) throws Exception {
-        ExitCode exit = Rebuild.of(release(releaseId), home, SETTINGS, new ProgramVersion("9.9.9"), told::add);
+        ExitCode exit = Rebuild.of(
+                release(releaseId),
+                home,
+                OperatingSettings.read(world.config(), home),
+                new ProgramVersion("9.9.9"),
+                told::add);
 
         assertThat(told.subList(0, 3))
                 .containsExactly(
@@ -255,7 +258,7 @@ class RebuildTest {
     }
 
     private ExitCode rebuild(String releaseId) throws Exception {
-        return Rebuild.of(release(releaseId), home, SETTINGS, PROGRAM, told::add);
+        return Rebuild.of(release(releaseId), home, OperatingSettings.read(world.config(), home), PROGRAM, told::add);
     }
 
     private Release release(String releaseId) {

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskScheduler;
 import se.trivsel.job.JobName;
+import se.trivsel.job.LogForm;
+import se.trivsel.job.LogLines;
 import se.trivsel.job.RunHistory;
 import se.trivsel.job.Schedule;
 import se.trivsel.vocabulary.Home;
@@ -62,7 +64,7 @@ class AppointmentsTest {
     void aJobBeginsAtItsTime() throws Exception {
         var lines = new PrintedLines();
         ThreadPoolTaskScheduler scheduler = scheduler(Clock.systemUTC());
-        new Appointments(schedule("* * * * * *"), history(), Clock.systemUTC(), lines.out())
+        new Appointments(schedule("* * * * * *"), history(), Clock.systemUTC(), log(lines))
                 .begin(scheduler, job -> lines.out().println("runs " + job));
 
         lines.until("runs NIGHT");
@@ -75,7 +77,7 @@ class AppointmentsTest {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         ThreadPoolTaskScheduler scheduler = scheduler(clock);
         List<JobName> run = Collections.synchronizedList(new ArrayList<>());
-        new Appointments(schedule(expression), history(), clock, new PrintedLines().out()).begin(scheduler, run::add);
+        new Appointments(schedule(expression), history(), clock, log(new PrintedLines())).begin(scheduler, run::add);
         scheduler.submit(() -> {}).get();
         scheduler.destroy();
         return List.copyOf(run);
@@ -85,6 +87,10 @@ class AppointmentsTest {
         ThreadPoolTaskScheduler scheduler = new ServeConfiguration().scheduler(clock);
         scheduler.initialize();
         return scheduler;
+    }
+
+    private static LogLines log(PrintedLines lines) {
+        return new LogLines(lines.out()::println, Clock.systemUTC(), LogForm.TEXT);
     }
 
     private static Schedule schedule(String expression) {

@@ -12,10 +12,10 @@ import se.trivsel.job.RunSummary;
 import se.trivsel.vocabulary.Home;
 
 /** A night of the past, of which nothing is left but its summary. */
-final class EndedRun {
+public final class EndedRun {
     private EndedRun() {}
 
-    static void write(Home home, String moment, int exitCode) throws IOException {
+    public static void write(Home home, String moment, int exitCode) throws IOException {
         Instant at = Instant.parse(moment);
         var summary = new RunSummary(
                 moment.replaceAll("[-:]", ""),
@@ -28,6 +28,7 @@ final class EndedRun {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty(),
                 false);
         Path run = Files.createDirectories(home.runs().resolve(summary.runId()));

@@ -161,7 +161,8 @@ class ServerTest {
     private Server start(String now, int port) throws IOException {
         Clock clock = Clock.fixed(Instant.parse(now), ZoneOffset.UTC);
         var request = new ServeRequest(world.home(), world.inbox(), world.config(), world.sql(), port);
-        return Server.start(request, clock, lines.out(), () -> new Night(clock, lines.out(), false, Map.of()));
+        return Server.start(
+                request, clock, lines.out(), Map.of(), () -> new Night(clock, lines.out(), false, Map.of()));
     }
 
     private RunHistory history() {

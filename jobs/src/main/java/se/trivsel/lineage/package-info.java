@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.lineage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.notify;
+
+import org.jspecify.annotations.NullMarked;
