@@ -61,7 +61,10 @@ final class AnalystCopy {
         for (var table : columnsByTable(connection).entrySet()) {
             hide(connection, table.getKey(), table.getValue());
         }
-        Sql.run(connection, "attach " + Sql.text(published) + " as analyst (storage_version 'v1.0.0')");
+        Sql.run(
+                connection,
+                "attach " + Sql.text(published)
+                        + " as analyst (storage_version 'v1.0.0', recovery_mode no_wal_writes)");
         // Views name tables by schema only, and are resolved in the database in use.
         Sql.run(connection, "use candidate");
         Sql.run(connection, "copy from database candidate to analyst");

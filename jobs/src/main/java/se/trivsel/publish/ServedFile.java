@@ -22,7 +22,8 @@ import se.trivsel.warehouse.Limits;
  *
  * <p>It must not be called {@code bi.duckdb}: DuckDB names the database after its file, and where a database and a
  * schema have the same name {@code bi.measure_value} is refused as ambiguous. It is written in the oldest format that
- * DuckDB still writes, because the drivers of BI tools are years behind.
+ * DuckDB still writes, because the drivers of BI tools are years behind. While it is written, nothing is logged: it has no
+ * name that anybody opens yet.
  */
 final class ServedFile {
     static final String EXPORTS = "bi";
@@ -45,7 +46,7 @@ final class ServedFile {
             Sql.run(
                     connection,
                     "attach " + Sql.text(release.resolve(Releases.SERVED_FILE))
-                            + " as served (storage_version 'v1.0.0')");
+                            + " as served (storage_version 'v1.0.0', recovery_mode no_wal_writes)");
             // Views name tables by schema only, and are resolved in the database in use.
             Sql.run(connection, "use candidate");
             for (String schema : List.of("meta", "bi")) {

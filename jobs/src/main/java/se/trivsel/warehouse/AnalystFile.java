@@ -14,7 +14,7 @@ import java.util.List;
  * The analysts' database file while it is being made: every layer, pseudonymised rows included.
  *
  * <p>It is in the oldest storage format, so that the drivers of BI tools open it. It is whole only when it is closed:
- * before that, part of it is in a log beside it.
+ * nothing of it is logged meanwhile, since what a killed run was building is built anew.
  */
 public final class AnalystFile implements AutoCloseable {
     static final String NAME = "analyst";
@@ -45,7 +45,10 @@ public final class AnalystFile implements AutoCloseable {
             execute(connection, "SET threads = " + limits.threads());
             execute(connection, "SET memory_limit = " + quoted(limits.memory()));
             execute(connection, "SET temp_directory = " + quoted(spill.toString()));
-            execute(connection, "ATTACH " + quoted(database) + " AS " + NAME + " (STORAGE_VERSION 'v1.0.0')");
+            execute(
+                    connection,
+                    "ATTACH " + quoted(database) + " AS " + NAME
+                            + " (STORAGE_VERSION 'v1.0.0', RECOVERY_MODE no_wal_writes)");
             execute(connection, "USE " + NAME);
             return new AnalystFile(connection);
         } catch (SQLException failure) {
