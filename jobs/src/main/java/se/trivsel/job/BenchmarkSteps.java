@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -134,7 +133,7 @@ final class BenchmarkSteps {
         var stamp = new ReleaseStamp(
                 releaseId,
                 workplace.asOf(),
-                afterAll(known),
+                workplace.clock().instant(),
                 codeVersion,
                 workplace.configuration().catalogueVersion());
         workplace.log().expectObjects(warehouse.objects(), "warehouse");
@@ -158,18 +157,6 @@ final class BenchmarkSteps {
 
     private static Dataset built(String releaseId) {
         return Dataset.named("warehouse").ofRelease(releaseId);
-    }
-
-    /** Clocks are set back; that a release was made after what it holds, and after those before it, stays true. */
-    private Instant afterAll(List<DeliveryManifest> known) {
-        Instant now = workplace.clock().instant();
-        return Stream.concat(
-                        known.stream().map(DeliveryManifest::readAt),
-                        workplace.releases().list().stream().map(Release::publishedAt))
-                .map(earlier -> earlier.plusMillis(1))
-                .filter(now::isBefore)
-                .max(Comparator.naturalOrder())
-                .orElse(now);
     }
 
     /** The release that was made of this already and stands, or was recalled: in words. */

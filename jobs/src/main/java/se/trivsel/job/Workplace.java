@@ -4,19 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import se.trivsel.contract.Configuration;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.Inbox;
 import se.trivsel.inbox.KeyRing;
+import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.DeliveryReading;
 import se.trivsel.lake.ExpectedDeliveries;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lake.Lake;
 import se.trivsel.lineage.LineageRun;
+import se.trivsel.publish.Release;
 import se.trivsel.publish.Releases;
 
 /**
@@ -27,7 +34,7 @@ import se.trivsel.publish.Releases;
 record Workplace(
         RunRequest request,
         LocalDate asOf,
-        Clock clock,
+        SteadyClock clock,
         Configuration configuration,
         KeyRing keys,
         Archive archive,
@@ -44,22 +51,32 @@ record Workplace(
             RunLog log,
             LineageRun lineage) {
         var keys = KeyRing.open(request.home().keys(), generatesKeys);
+        var lake = new Lake(request.home());
+        var releases = new Releases(request.home().published());
+        var steady = SteadyClock.after(lastSeen(lake, releases), clock);
         return new Workplace(
                 request,
-                asOf(request, clock),
-                clock,
+                asOf(request, steady),
+                steady,
                 configuration,
                 keys,
                 new Archive(request.home().archive(), keys),
-                new Lake(request.home()),
-                new Releases(request.home().published()),
+                lake,
+                releases,
                 log,
                 lineage);
     }
 
     /** The business date of a run. */
-    static LocalDate asOf(RunRequest request, Clock clock) {
+    static LocalDate asOf(RunRequest request, InstantSource clock) {
         return request.asOf().orElseGet(() -> today(clock));
+    }
+
+    private static Optional<Instant> lastSeen(Lake lake, Releases releases) {
+        return Stream.concat(
+                        lake.manifests().stream().map(DeliveryManifest::readAt),
+                        releases.list().stream().map(Release::publishedAt))
+                .max(Comparator.naturalOrder());
     }
 
     /** What lies in a folder made as the inbox is, without what its sender should have prepared. */
@@ -98,7 +115,7 @@ record Workplace(
         return Files.exists(fetched) ? sent.and(look(fetched)) : sent;
     }
 
-    private static LocalDate today(Clock clock) {
-        return LocalDate.now(clock.withZone(RunLog.SWEDEN));
+    private static LocalDate today(InstantSource clock) {
+        return LocalDate.ofInstant(clock.instant(), RunLog.SWEDEN);
     }
 }
