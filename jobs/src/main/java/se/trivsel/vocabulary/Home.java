@@ -23,6 +23,11 @@ public record Home(Path root) {
         return root.resolve("archive");
     }
 
+    /** The sealed pseudonyms of a municipality's purged persons, whose rows are kept out. */
+    public Path purged(MunicipalityCode municipality) {
+        return archive().resolve(municipality.value()).resolve("purged.sealed");
+    }
+
     public Path quarantine() {
         return root.resolve("quarantine");
     }
