@@ -88,7 +88,8 @@ public final class PurgeCommand implements Callable<Integer> {
             throw new WrongUsage(code + " is not a code of four digits, such as 2062.");
         }
         if (reason.isBlank() || WrittenPersonalNumber.isIn(reason)) {
-            throw new WrongUsage("--reason has to say why, without anybody's personal number: it stands in the protocol.");
+            throw new WrongUsage(
+                    "--reason has to say why, without anybody's personal number: it stands in the protocol.");
         }
         Set<String> pseudonyms = pseudonyms();
         var settings = OperatingSettings.read(folders.config(), folders.home());
@@ -125,8 +126,9 @@ public final class PurgeCommand implements Callable<Integer> {
             if (PSEUDONYM.matcher(pseudonym).matches()) {
                 pseudonyms.add(pseudonym);
             } else if (!pseudonym.isEmpty()) {
-                throw new WrongUsage(persons + " line " + (line + 1) + " is no pseudonym: write one a line, 32 characters of"
-                        + " 0-9 and a-f, as person_key or client_key of analyst.duckdb says them.");
+                throw new WrongUsage(
+                        persons + " line " + (line + 1) + " is no pseudonym: write one a line, 32 characters of"
+                                + " 0-9 and a-f, as person_key or client_key of analyst.duckdb says them.");
             }
         }
         if (pseudonyms.isEmpty()) {
@@ -159,8 +161,9 @@ public final class PurgeCommand implements Callable<Integer> {
                 + "; they are not read or replayed again. Rejected rows of readings that go: "
                 + protocol.quarantines().size() + ".");
         if (!protocol.releases().isEmpty()) {
-            output.println("Written anew without them: analyst.duckdb of release "
-                    + String.join(", ", protocol.releases()) + ". Releases of before are not made again to the same hash.");
+            output.println(
+                    "Written anew without them: analyst.duckdb of release " + String.join(", ", protocol.releases())
+                            + ". Releases of before are not made again to the same hash.");
         }
         output.println(
                 isDryRun

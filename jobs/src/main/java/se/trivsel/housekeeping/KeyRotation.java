@@ -14,9 +14,9 @@ import se.trivsel.contract.Contract;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Delivery;
-import se.trivsel.inbox.StagedChange;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.inbox.StagedChange;
 import se.trivsel.job.NotRunnable;
 import se.trivsel.job.RunLock;
 import se.trivsel.lake.DeliveryManifest;
@@ -102,8 +102,9 @@ public final class KeyRotation {
     /** Their numbers are in no file any more, so under another key they would come back with the next delivery. */
     private void requireNobodyPurged() {
         if (Files.exists(home.purged(municipality))) {
-            throw new NotRunnable("The key of municipality " + municipality + " was not changed: persons of it were purged,"
-                    + " and are kept out by pseudonyms of this key. Under another one nobody could tell who they are.");
+            throw new NotRunnable(
+                    "The key of municipality " + municipality + " was not changed: persons of it were purged,"
+                            + " and are kept out by pseudonyms of this key. Under another one nobody could tell who they are.");
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,11 +109,7 @@ public final class Purge {
             Purging.Found theirs = purging.find(rows(reading));
             if (!theirs.isNothing()) {
                 found.add(new PurgeProtocol.Rows(
-                        reading.dataset(),
-                        reading.deliveryId(),
-                        reading.readingId(),
-                        theirs.rows(),
-                        theirs.named()));
+                        reading.dataset(), reading.deliveryId(), reading.readingId(), theirs.rows(), theirs.named()));
             }
         }
         Set<String> touched = found.stream().map(PurgeProtocol.Rows::delivery).collect(Collectors.toSet());
@@ -175,8 +170,8 @@ public final class Purge {
         }
         var removed = new ArrayList<Path>();
         for (String reading : protocol.quarantines()) {
-            removed.add(lake.stageQuarantineDisposal(
-                    Objects.requireNonNull(readings.get(reading)), disposal, stagedLake));
+            removed.add(
+                    lake.stageQuarantineDisposal(Objects.requireNonNull(readings.get(reading)), disposal, stagedLake));
         }
         var stagedArchive = new Archive(staged.archive(), keys);
         for (String id : protocol.deliveries()) {

@@ -219,7 +219,8 @@ public final class Archive {
 
     /** Notes in another archive, which is to replace this one, that a delivery's bytes go; returns what then has to be removed here. */
     public Path stageDisposal(Delivery delivery, Disposal disposal, Archive other) throws IOException {
-        disposal.write(other.folderOf(delivery.municipality()).resolve(delivery.id()).resolve(DISPOSAL));
+        disposal.write(
+                other.folderOf(delivery.municipality()).resolve(delivery.id()).resolve(DISPOSAL));
         return folderOf(delivery.municipality()).resolve(delivery.id()).resolve(CONTENT);
     }
 

@@ -125,8 +125,8 @@ public final class Rebuild {
         LocalDate publishedOn = Retention.day(release.publishedAt());
         return known.stream()
                 .flatMap(reading -> archive.disposal(reading.deliveryId()).stream())
-                .anyMatch(disposal ->
-                        disposal.isPurge() && !disposal.disposedOn().isBefore(publishedOn));
+                .anyMatch(
+                        disposal -> disposal.isPurge() && !disposal.disposedOn().isBefore(publishedOn));
     }
 
     private Optional<Definitions> definitions() throws IOException {

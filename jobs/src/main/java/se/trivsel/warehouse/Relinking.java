@@ -54,11 +54,10 @@ public final class Relinking implements AutoCloseable {
     public long unknown(Path rows) throws SQLException {
         var stored = new LakeRows(file, rows);
         String asked = stored.texts().stream()
-                .map(column -> "select " + column + " as found from " + stored.asTable() + " where " + isPseudonym(column))
+                .map(column ->
+                        "select " + column + " as found from " + stored.asTable() + " where " + isPseudonym(column))
                 .collect(Collectors.joining(" union "));
-        return asked.isEmpty()
-                ? 0
-                : stored.count("from (" + asked + ") where found not in (select before from link)");
+        return asked.isEmpty() ? 0 : stored.count("from (" + asked + ") where found not in (select before from link)");
     }
 
     private static String isPseudonym(String column) {

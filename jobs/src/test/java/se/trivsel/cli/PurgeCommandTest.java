@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -14,10 +15,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -35,7 +38,7 @@ import se.trivsel.lake.Lake;
 import se.trivsel.vocabulary.FindingCode;
 import se.trivsel.vocabulary.Home;
 
-/** A manager who handles cases, and is to be forgotten. */
+/** A manager and somebody who handles cases, who both have to go. */
 class PurgeCommandTest {
     private static final Charset THEIRS = Charset.forName("windows-1252");
     private static final String FOLDER = "2062-mora";
@@ -47,7 +50,7 @@ class PurgeCommandTest {
 
     private static SmallWorld original;
     private static SmallWorld without;
-    private static String person;
+    private static final Set<String> persons = new TreeSet<>();
 
     @TempDir
     Path folder;
@@ -57,7 +60,7 @@ class PurgeCommandTest {
     private final StringWriter written = new StringWriter();
 
     @BeforeAll
-    static void aNightWithHerAndOneWithout() throws IOException {
+    static void aNightWithThemAndOneWithout() throws IOException {
         original = world("with");
         without = world("without");
         List<String> employments = lines(original, EMPLOYMENTS);
@@ -67,17 +70,27 @@ class PurgeCommandTest {
         int employmentNo = headings.indexOf("Anst.nr");
         Set<String> managers = new TreeSet<>();
         employments.stream().skip(1).forEach(row -> managers.add(cells(row).get(manager)));
-        String chosen = employments.stream()
-                .filter(row -> managers.contains(cells(row).get(employmentNo)))
+        Set<String> working = firstCells("arbetstid_2015.csv", 0);
+        Set<String> absent = firstCells(ABSENCES, 1);
+        Set<String> handling = firstCells("arendeansvar_2015.csv", 2);
+        List<String> numbered = employments.stream()
                 .filter(row -> !cells(row).get(number).isEmpty())
+                .filter(row -> working.contains(cells(row).get(employmentNo)))
+                .toList();
+        String chief = numbered.stream()
+                .filter(row -> managers.contains(cells(row).get(employmentNo)))
                 .findFirst()
                 .orElseThrow();
-        int line = 1 + employments.indexOf(chosen);
-        String personalNumber = cells(chosen).get(number);
-        Set<String> hers = new TreeSet<>();
+        String handler = numbered.stream()
+                .filter(row -> absent.contains(cells(row).get(employmentNo)))
+                .filter(row -> handling.contains(cells(row).get(employmentNo)))
+                .findFirst()
+                .orElseThrow();
+        Set<String> numbers = Set.of(cells(chief).get(number), cells(handler).get(number));
+        Set<String> theirs = new TreeSet<>();
         for (String row : employments) {
-            if (cells(row).get(number).equals(personalNumber)) {
-                hers.add(cells(row).get(employmentNo));
+            if (numbers.contains(cells(row).get(number))) {
+                theirs.add(cells(row).get(employmentNo));
             }
         }
         try (Stream<Path> files = Files.list(without.inbox().resolve(FOLDER))) {
@@ -86,10 +99,10 @@ class PurgeCommandTest {
                 for (String row : Files.readAllLines(file, THEIRS)) {
                     List<String> cells = new ArrayList<>(cells(row));
                     boolean isEmployment = file.getFileName().toString().equals(EMPLOYMENTS);
-                    if (isEmployment && hers.contains(cells.get(manager))) {
+                    if (isEmployment && theirs.contains(cells.get(manager))) {
                         cells.set(manager, "");
                     }
-                    if (cells.stream().noneMatch(hers::contains)) {
+                    if (cells.stream().noneMatch(theirs::contains)) {
                         left.add(String.join(";", cells));
                     }
                 }
@@ -98,9 +111,18 @@ class PurgeCommandTest {
         }
         original.on("2018-01-08").runs();
         without.on("2018-01-08").runs();
-        person = analysts(original, "select person_key from lake.employment where line_no = " + line)
-                .get(0)
-                .get(0);
+        for (String row : List.of(chief, handler)) {
+            persons.addAll(analysts(
+                            original,
+                            "select person_key from lake.employment where line_no = " + (1 + employments.indexOf(row)))
+                    .get(0));
+        }
+    }
+
+    private static Set<String> firstCells(String name, int column) throws IOException {
+        var found = new TreeSet<String>();
+        lines(original, name).forEach(row -> found.add(cells(row).get(column)));
+        return found;
     }
 
     private static SmallWorld world(String name) {
@@ -135,29 +157,32 @@ class PurgeCommandTest {
     }
 
     @Test
-    void theNextNightPublishesWhatIsPublishedWhereSheNeverWas() throws IOException {
+    void theNextNightPublishesWhatIsPublishedWhereTheyNeverWere() throws IOException {
         assertThat(figures(world)).isNotEqualTo(figures(without));
 
         assertThat(purge()).as(written.toString()).isZero();
         world.on("2018-01-08").runs();
 
-        assertThat(world.output()).contains("Published 2018-01-08.2");
+        assertThat(world.output()).contains("release 2018-01-08.2 built");
         assertThat(figures(world)).isEqualTo(figures(without));
     }
 
     @Test
-    void noPseudonymOfHersStaysInTheLakeNorInAnAnalystFile() throws Exception {
-        Set<String> hers = hers();
-        assertThat(pseudonyms(home)).containsAll(hers);
+    void noPseudonymOfTheirsStaysInTheLakeNorInAnAnalystFile() throws Exception {
+        Set<String> theirs = theirs();
+        assertThat(pseudonyms(home)).containsAll(theirs);
 
         purge();
 
-        assertThat(pseudonyms(home)).isNotEmpty().doesNotContainAnyElementsOf(hers);
+        assertThat(pseudonyms(home)).isNotEmpty().doesNotContainAnyElementsOf(theirs);
         assertThat(under(home.archive(), ".*content.sealed"))
-                .as("that of the investigations, in which she is not")
+                .as("that of the investigations, in which they are not")
                 .hasSize(1);
         for (Path protocol : under(home.protocols(), ".*-purge.json")) {
-            assertThat(protocol).content().contains("\"reason\" : \"KS 2018/17\"").doesNotContain(hers.toArray(String[]::new));
+            assertThat(protocol)
+                    .content()
+                    .contains("\"reason\" : \"KS 2018/17\"")
+                    .doesNotContain(theirs.toArray(String[]::new));
         }
         assertThat(under(home.protocols(), ".*-purge.json")).hasSize(1);
     }
@@ -183,21 +208,23 @@ class PurgeCommandTest {
 
         assertThat(purge("--dry-run")).as(written.toString()).isZero();
 
-        assertThat(written.toString()).contains("Nothing was removed.").contains("analyst.duckdb of release 2018-01-08.1");
+        assertThat(written.toString())
+                .contains("Nothing was removed.")
+                .contains("analyst.duckdb of release 2018-01-08.1");
         assertThat(files()).isEqualTo(before);
     }
 
     @Test
-    void sheIsKeptOutOfWhatIsSentAgainAndCounted() throws Exception {
-        Set<String> hers = hers();
+    void theyAreKeptOutOfWhatIsSentAgainAndCounted() throws Exception {
+        Set<String> theirs = theirs();
         purge();
-        Path absences = world.inbox().resolve(FOLDER).resolve(EMPLOYMENTS);
-        List<String> lines = Files.readAllLines(absences, THEIRS);
-        Files.write(absences, lines.subList(0, lines.size() - 1), THEIRS);
+        Path employments = world.inbox().resolve(FOLDER).resolve(EMPLOYMENTS);
+        List<String> lines = Files.readAllLines(employments, THEIRS);
+        Files.write(employments, lines.subList(0, lines.size() - 1), THEIRS);
 
         world.on("2018-01-09").runs();
 
-        assertThat(pseudonyms(home)).doesNotContainAnyElementsOf(hers);
+        assertThat(pseudonyms(home)).doesNotContainAnyElementsOf(theirs);
         assertThat(new Lake(home).newestReadings().values())
                 .filteredOn(reading -> reading.knownOn().toString().equals("2018-01-09"))
                 .singleElement()
@@ -267,16 +294,20 @@ class PurgeCommandTest {
                         world.config().toString()))
                 .isEqualTo(ExitCode.NOT_RUNNABLE.code());
 
-        assertThat(written.toString()).startsWith("The key of municipality 2062 was not changed: persons of it were purged");
+        assertThat(written.toString())
+                .startsWith("The key of municipality 2062 was not changed: persons of it were purged");
     }
 
     @Test
     void aLineThatIsNoPseudonymIsToldByItsNumber() throws IOException {
-        Path persons = Files.writeString(folder.resolve("list.txt"), person + "\n\n19800101-2387\n");
+        Path persons =
+                Files.writeString(folder.resolve("list.txt"), persons.iterator().next() + "\n\n19800101-2387\n");
 
         assertThat(purge(persons)).isEqualTo(ExitCode.NOT_RUNNABLE.code());
 
-        assertThat(written.toString()).contains("list.txt line 3 is no pseudonym").doesNotContain("2387");
+        assertThat(written.toString())
+                .contains("list.txt line 3 is no pseudonym")
+                .doesNotContain("2387");
     }
 
     @Test
@@ -289,16 +320,15 @@ class PurgeCommandTest {
 
     private int purge(String... options) {
         try {
-            return purge(Files.writeString(folder.resolve("persons.txt"), person + "\n"), options);
+            return purge(Files.write(folder.resolve("persons.txt"), persons), options);
         } catch (IOException failed) {
-            throw new java.io.UncheckedIOException(failed);
+            throw new UncheckedIOException(failed);
         }
     }
 
     private int purge(Path persons, String... options) {
         var bytes = new ByteArrayOutputStream();
-        var command =
-                new PurgeCommand(new PrintStream(bytes, true, StandardCharsets.UTF_8), java.time.Clock.systemUTC());
+        var command = new PurgeCommand(new PrintStream(bytes, true, StandardCharsets.UTF_8), Clock.systemUTC());
         int exit = execute(
                 command,
                 Stream.concat(
@@ -345,7 +375,7 @@ class PurgeCommandTest {
     }
 
     private static List<List<String>> ask(Path file, String query) {
-        var properties = new java.util.Properties();
+        var properties = new Properties();
         properties.setProperty("duckdb.read_only", "true");
         try (var connection = DriverManager.getConnection("jdbc:duckdb:" + file, properties);
                 var statement = connection.createStatement();
@@ -364,12 +394,16 @@ class PurgeCommandTest {
         }
     }
 
-    /** Her pseudonym, and those of her employments. */
-    private static Set<String> hers() {
-        var hers = new TreeSet<String>(Set.of(person));
-        analysts(original, "select distinct employment_key from lake.employment where person_key = '" + person + "'")
-                .forEach(hers::addAll);
-        return hers;
+    /** Their pseudonyms, and those of their employments. */
+    private static Set<String> theirs() {
+        var theirs = new TreeSet<>(persons);
+        for (String person : persons) {
+            analysts(
+                            original,
+                            "select distinct employment_key from lake.employment where person_key = '" + person + "'")
+                    .forEach(theirs::addAll);
+        }
+        return theirs;
     }
 
     /** Every pseudonym that stands in any row of the lake, or of a table of an analyst file. */
