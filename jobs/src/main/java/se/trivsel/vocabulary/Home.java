@@ -72,7 +72,7 @@ public record Home(Path root) {
         return root.resolve("runs");
     }
 
-    /** Where a municipality's files are written anew with another key: as protected as all of them. */
+    /** Where a municipality's files are written anew, with another key or without somebody: as protected as all of them. */
     public Path rotation() {
         return root.resolve("rotation");
     }
