@@ -303,7 +303,7 @@ class PurgeCommandTest {
         Path persons =
                 Files.writeString(folder.resolve("list.txt"), persons.iterator().next() + "\n\n19800101-2387\n");
 
-        assertThat(purge(persons)).isEqualTo(ExitCode.NOT_RUNNABLE.code());
+        assertThat(purge(list)).isEqualTo(ExitCode.NOT_RUNNABLE.code());
 
         assertThat(written.toString())
                 .contains("list.txt line 3 is no pseudonym")
