@@ -300,7 +300,7 @@ class PurgeCommandTest {
 
     @Test
     void aLineThatIsNoPseudonymIsToldByItsNumber() throws IOException {
-        Path persons =
+        Path list =
                 Files.writeString(folder.resolve("list.txt"), persons.iterator().next() + "\n\n19800101-2387\n");
 
         assertThat(purge(list)).isEqualTo(ExitCode.NOT_RUNNABLE.code());
