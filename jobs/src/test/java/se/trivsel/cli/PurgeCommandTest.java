@@ -99,8 +99,10 @@ class PurgeCommandTest {
                 for (String row : Files.readAllLines(file, THEIRS)) {
                     List<String> cells = new ArrayList<>(cells(row));
                     boolean isEmployment = file.getFileName().toString().equals(EMPLOYMENTS);
-                    if (isEmployment && theirs.contains(cells.get(manager))) {
-                        cells.set(manager, "");
+                    for (int naming : List.of(manager, headings.indexOf("Vik för"))) {
+                        if (isEmployment && theirs.contains(cells.get(naming))) {
+                            cells.set(naming, "");
+                        }
                     }
                     if (cells.stream().noneMatch(theirs::contains)) {
                         left.add(String.join(";", cells));
