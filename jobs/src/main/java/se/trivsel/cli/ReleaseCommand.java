@@ -188,7 +188,7 @@ public final class ReleaseCommand implements Runnable {
                 "Holds a release's files against the hashes that were noted when it was published, and reads every row.",
                 "With --rebuild, also of a release that is pruned: reads its deliveries from the archive again by the definitions"
                         + " of that day, calculates everything anew and compares.",
-                "Exit 1 when anything is another than it was."
+                "Exit 1 when anything is another than it was, 3 when it is only without persons who were purged since."
             })
     int verify(
             @Mixin Folders folders,
@@ -214,6 +214,8 @@ public final class ReleaseCommand implements Runnable {
         Release release = find(releases, releaseId);
         List<String> wrong = releases.verify(release, READING);
         wrong.forEach(output::println);
+        releases.purged(release)
+                .ifPresent(purged -> output.println(Releases.ANALYST_FILE + " is " + purged.inWords() + "."));
         output.println(
                 wrong.isEmpty()
                         ? "Release " + release.releaseId() + " is whole: "

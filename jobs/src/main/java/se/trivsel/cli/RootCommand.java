@@ -44,6 +44,7 @@ import se.trivsel.job.ProgramVersion;
             QuarantineCommand.class,
             HousekeepingCommand.class,
             KeysCommand.class,
+            PurgeCommand.class,
             SamplesCommand.class
         })
 public final class RootCommand implements Runnable {

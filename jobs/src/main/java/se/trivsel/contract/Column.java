@@ -1,6 +1,7 @@
 package se.trivsel.contract;
 
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One column of a contract.
@@ -25,6 +26,9 @@ public record Column(
         Optional<String> derivedFrom,
         Optional<String> on,
         Optional<String> onlyLegal) {
+
+    /** Keys by which a row about one person names another, as they are stored: the row is not about whom they name. */
+    public static final Set<String> NAMING_ANOTHER = Set.of("manager_employment_key", "covers_employment_key");
 
     public String storedName() {
         return type.isPseudonym() ? name + "_key" : name;

@@ -14,11 +14,10 @@ import java.util.stream.Collectors;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Disposal;
 import se.trivsel.inbox.Json;
-import se.trivsel.inbox.KeyChange;
 import se.trivsel.inbox.KeyRing;
+import se.trivsel.inbox.StagedChange;
 import se.trivsel.job.JobMetadata;
 import se.trivsel.job.Retention;
-import se.trivsel.job.RunHistory;
 import se.trivsel.job.RunLock;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.Lake;
@@ -64,7 +63,7 @@ public final class Housekeeping {
             }
             if (removes) {
                 // What is removed from the home would come back with a change of keys that was cut off.
-                KeyChange.finish(home);
+                StagedChange.finish(home);
             }
             boolean forgetsJobs = retention.period(Retention.JOBS).isPresent();
             try (var jobs = forgetsJobs ? JobMetadata.open(config, home) : null) {
@@ -85,7 +84,7 @@ public final class Housekeeping {
 
     private RetentionProtocol remove(List<Expired> expired, RetentionProtocol planned) throws IOException {
         Files.createDirectories(home.protocols());
-        Path file = freeName(planned.startedAt());
+        Path file = ProtocolFile.free(home, planned.startedAt(), "retention");
         DurableFiles.write(file, Json.write(planned));
         for (Expired one : expired) {
             one.removal()
@@ -98,16 +97,6 @@ public final class Housekeeping {
         RetentionProtocol ended = planned.endedAt(clock.instant());
         DurableFiles.write(file, Json.write(ended));
         return ended;
-    }
-
-    /** Another name than that of a housekeeping cut off in the same second. */
-    private Path freeName(Instant started) {
-        String first = RunHistory.runId(started) + "-retention";
-        Path free = home.protocols().resolve(first + ".json");
-        for (int time = 2; Files.exists(free); time++) {
-            free = home.protocols().resolve(first + "-" + time + ".json");
-        }
-        return free;
     }
 
     private static List<RetentionProtocol.Removed> removed(List<Expired> expired) {

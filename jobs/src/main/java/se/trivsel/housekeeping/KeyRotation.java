@@ -14,9 +14,9 @@ import se.trivsel.contract.Contract;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Delivery;
-import se.trivsel.inbox.KeyChange;
 import se.trivsel.inbox.KeyRing;
 import se.trivsel.inbox.MunicipalityKey;
+import se.trivsel.inbox.StagedChange;
 import se.trivsel.job.NotRunnable;
 import se.trivsel.job.RunLock;
 import se.trivsel.lake.DeliveryManifest;
@@ -71,14 +71,15 @@ public final class KeyRotation {
             if (run == null || rebuild == null) {
                 return Optional.empty();
             }
-            KeyChange.finish(home);
+            StagedChange.finish(home);
             requireOwnPseudonyms();
-            var change = KeyChange.begin(home, municipality);
+            requireNobodyPurged();
+            var change = StagedChange.begin(home, municipality);
             try {
                 Rotated rotated = stage(change, keepsReplaced);
                 if (!isDryRun) {
                     change.decide();
-                    KeyChange.finish(home);
+                    StagedChange.finish(home);
                 }
                 return Optional.of(rotated);
             } finally {
@@ -98,13 +99,22 @@ public final class KeyRotation {
         }
     }
 
+    /** Their numbers are in no file any more, so under another key they would come back with the next delivery. */
+    private void requireNobodyPurged() {
+        if (Files.exists(home.purged(municipality))) {
+            throw new NotRunnable(
+                    "The key of municipality " + municipality + " was not changed: persons of it were purged,"
+                            + " and are kept out by pseudonyms of this key. Under another one nobody could tell who they are.");
+        }
+    }
+
     private List<Delivery> deliveries() {
         return archive.deliveries().stream()
                 .filter(delivery -> delivery.municipality().equals(municipality))
                 .toList();
     }
 
-    private Rotated stage(KeyChange change, boolean keepsReplaced) throws IOException, SQLException {
+    private Rotated stage(StagedChange change, boolean keepsReplaced) throws IOException, SQLException {
         List<Delivery> deliveries = deliveries();
         List<DeliveryManifest> readings = lake.manifests().stream()
                 .filter(reading -> reading.municipality().equals(municipality))
@@ -128,7 +138,7 @@ public final class KeyRotation {
     }
 
     private void relink(
-            KeyChange change,
+            StagedChange change,
             List<Delivery> deliveries,
             List<DeliveryManifest> readings,
             MunicipalityKey before,
@@ -147,7 +157,7 @@ public final class KeyRotation {
         }
     }
 
-    private void rewrite(KeyChange change, DeliveryManifest reading, Relinking relinking)
+    private void rewrite(StagedChange change, DeliveryManifest reading, Relinking relinking)
             throws IOException, SQLException {
         String file = reading.lakeFile().orElseThrow();
         Path rows = home.lake().resolve(file);

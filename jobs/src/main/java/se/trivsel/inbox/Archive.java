@@ -217,6 +217,13 @@ public final class Archive {
         disposal.remove(entry.resolve(CONTENT), entry.resolve(DISPOSAL));
     }
 
+    /** Notes in another archive, which is to replace this one, that a delivery's bytes go; returns what then has to be removed here. */
+    public Path stageDisposal(Delivery delivery, Disposal disposal, Archive other) throws IOException {
+        disposal.write(
+                other.folderOf(delivery.municipality()).resolve(delivery.id()).resolve(DISPOSAL));
+        return folderOf(delivery.municipality()).resolve(delivery.id()).resolve(CONTENT);
+    }
+
     /** How many bytes a delivery takes in the archive; none when they are gone. */
     public long storedBytes(Delivery delivery) throws IOException {
         Path content = folderOf(delivery.municipality()).resolve(delivery.id()).resolve(CONTENT);

@@ -18,6 +18,18 @@ import se.trivsel.vocabulary.DurableFiles;
  * @param protocol the name of the file that lists all that went with it
  */
 public record Disposal(String rule, Period kept, LocalDate disposedOn, String protocol) {
+    /** The rule by which files of purged persons go: it is a decision and keeps nothing for any time. */
+    public static final String PURGE = "purge";
+
+    /** Because persons who stood in the file were purged. */
+    public static Disposal ofPurge(LocalDate day, String protocol) {
+        return new Disposal(PURGE, Period.ZERO, day, protocol);
+    }
+
+    public boolean isPurge() {
+        return rule.equals(PURGE);
+    }
+
     /** What was noted; nothing where the file that the note would be about is kept. */
     public static Optional<Disposal> read(Path note) {
         try {
@@ -29,6 +41,12 @@ public record Disposal(String rule, Period kept, LocalDate disposedOn, String pr
         }
     }
 
+    /** Notes it; the file is not used any more. */
+    public void write(Path note) throws IOException {
+        DurableFiles.createProtectedFolder(note.resolveSibling(""));
+        DurableFiles.write(note, Json.write(this));
+    }
+
     /** Removes a file for good, and notes why beside it. */
     public void remove(Path file, Path note) throws IOException {
         DurableFiles.write(note, Json.write(this));
@@ -38,6 +56,9 @@ public record Disposal(String rule, Period kept, LocalDate disposedOn, String pr
 
     /** How a sentence about what is gone goes on. */
     public String inWords() {
+        if (isPurge()) {
+            return "disposed of on " + disposedOn + " with persons who were purged, protocol " + protocol;
+        }
         return "disposed of on " + disposedOn + " by the rule " + rule + " (" + kept + "), protocol " + protocol;
     }
 }

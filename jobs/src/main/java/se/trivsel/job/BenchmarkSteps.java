@@ -283,6 +283,9 @@ final class BenchmarkSteps {
         MessageDigest digest = sha256();
         for (DeliveryManifest manifest : known) {
             update(digest, manifest.readingId(), manifest.status().name());
+            if (manifest.rowsPurged() > 0) {
+                update(digest, "purged", String.valueOf(manifest.rowsPurged()));
+            }
         }
         update(digest, codeVersion, workplace.configuration().catalogueVersion());
         // What became late since is news too, though nothing came.

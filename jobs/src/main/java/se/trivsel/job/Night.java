@@ -29,7 +29,7 @@ import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.fetch.Secrets;
 import se.trivsel.inbox.Json;
-import se.trivsel.inbox.KeyChange;
+import se.trivsel.inbox.StagedChange;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lineage.LineageRun;
 import se.trivsel.publish.Release;
@@ -137,7 +137,7 @@ public final class Night {
             throws IOException {
         try (ConfigurableApplicationContext context = start(request, configuration, log, lineage)) {
             Workplace workplace = context.getBean(Workplace.class);
-            KeyChange.finish(request.home());
+            StagedChange.finish(request.home());
             checkKeys(workplace);
             Optional<Release> before = workplace.releases().current();
             BatchStatus status = execute(context, workplace);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -71,12 +72,9 @@ public final class Rebuild {
             try {
                 DurableFiles.createProtectedFolder(rebuild.folder);
                 rebuild.tellOtherVersion(program);
-                boolean isSame = rebuild.isSame();
-                told.accept("Release " + release.releaseId()
-                        + (isSame
-                                ? " can be made again, and is what was published."
-                                : " cannot be made again as it was published."));
-                return isSame ? ExitCode.OK : ExitCode.FAILED;
+                Outcome outcome = rebuild.outcome();
+                told.accept("Release " + release.releaseId() + outcome.inWords);
+                return outcome.exitCode;
             } finally {
                 DurableFiles.deleteTree(rebuild.folder);
             }
@@ -91,13 +89,44 @@ public final class Rebuild {
         }
     }
 
-    private boolean isSame() throws IOException, SQLException, InterruptedException {
+    private enum Outcome {
+        SAME(ExitCode.OK, " can be made again, and is what was published."),
+        PURGED(
+                ExitCode.INCOMPLETE,
+                " cannot be made again as it was published: persons were purged since. What is left of it can."),
+        OTHER(ExitCode.FAILED, " cannot be made again as it was published.");
+
+        private final ExitCode exitCode;
+        private final String inWords;
+
+        Outcome(ExitCode exitCode, String inWords) {
+            this.exitCode = exitCode;
+            this.inWords = inWords;
+        }
+    }
+
+    private Outcome outcome() throws IOException, SQLException, InterruptedException {
         Optional<Definitions> definitions = definitions();
         if (definitions.isEmpty()) {
-            return false;
+            return Outcome.OTHER;
         }
         List<DeliveryManifest> known = known();
-        return areAllThere(known) && areReadAgain(known, definitions.get()) && isBuiltAgain(known, definitions.get());
+        if (!areAllThere(known) || !areReadAgain(known, definitions.get())) {
+            return Outcome.OTHER;
+        }
+        if (isBuiltAgain(known, definitions.get())) {
+            return Outcome.SAME;
+        }
+        return wasPurgedSince(known) ? Outcome.PURGED : Outcome.OTHER;
+    }
+
+    private boolean wasPurgedSince(List<DeliveryManifest> known) {
+        var archive = new Archive(home.archive(), KeyRing.open(home.keys(), false));
+        LocalDate publishedOn = Retention.day(release.publishedAt());
+        return known.stream()
+                .flatMap(reading -> archive.disposal(reading.deliveryId()).stream())
+                .anyMatch(
+                        disposal -> disposal.isPurge() && !disposal.disposedOn().isBefore(publishedOn));
     }
 
     private Optional<Definitions> definitions() throws IOException {
@@ -138,7 +167,8 @@ public final class Rebuild {
     private boolean areReadAgain(List<DeliveryManifest> known, Definitions definitions)
             throws IOException, InterruptedException {
         var keys = KeyRing.open(home.keys(), false);
-        var rereading = new Rereading(definitions.configuration(), new Archive(home.archive(), keys), keys, lake());
+        var rereading = new Rereading(
+                definitions.configuration(), new Archive(home.archive(), keys), keys, new Lake(home), lake());
         var readingsByDelivery = known.stream().collect(Collectors.groupingBy(DeliveryManifest::deliveryId));
         List<Callable<Rereading.Result>> tasks = known.stream()
                 .<Callable<Rereading.Result>>map(first -> () -> {

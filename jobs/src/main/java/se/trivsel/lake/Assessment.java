@@ -31,6 +31,7 @@ public final class Assessment {
     private long kept;
     private long rejected;
     private long setAside;
+    private long purged;
     private boolean isRefused;
 
     public Assessment(Source source) {
@@ -67,6 +68,13 @@ public final class Assessment {
         for (RejectedRow row : block.rejected()) {
             note(row.findings());
         }
+    }
+
+    /** Notes that rows it has counted as kept were kept out after all. */
+    void keepOut(FindingCount rows) {
+        kept -= rows.count();
+        purged += rows.count();
+        tally.add(rows);
     }
 
     /** Judges a file that was read to its end: the share of rejected rows, and the sums its trailer states. */
@@ -114,7 +122,7 @@ public final class Assessment {
     }
 
     public long rowsRead() {
-        return kept + rejected + setAside;
+        return kept + rejected + setAside + purged;
     }
 
     public long rowsSetAside() {
@@ -127,6 +135,10 @@ public final class Assessment {
 
     public long rowsRejected() {
         return rejected;
+    }
+
+    public long rowsPurged() {
+        return purged;
     }
 
     public List<FindingCount> findings() {

@@ -23,8 +23,9 @@ import se.trivsel.vocabulary.SourceKind;
  * @param knownOn the business date from which it may be used
  * @param readAt when it was read: of two readings known from the same day the later one counts
  * @param keyId the fingerprint of the key that its pseudonyms were made with
- * @param rowsRead those kept, those rejected, and those that the source leaves out, see {@link #rowsSetAside}
+ * @param rowsRead those kept, rejected and purged, and those that the source leaves out, see {@link #rowsSetAside}
  * @param replay what it took in of the rows that the reading before it had quarantined; none at the first reading
+ * @param rowsPurged those about persons who were purged: kept out, or taken away since
  * @param lakeFile the Parquet file, relative to the lake; none when it was rejected
  */
 public record DeliveryManifest(
@@ -48,6 +49,7 @@ public record DeliveryManifest(
         long rowsRead,
         long rowsKept,
         long rowsRejected,
+        long rowsPurged,
         List<FindingCount> findings,
         List<ControlTotal> controlTotals,
         Optional<String> lakeFile,
@@ -71,6 +73,15 @@ public record DeliveryManifest(
 
     /** The same after its rows were given the pseudonyms of another key. */
     DeliveryManifest relinked(String otherKeyId) {
+        return with(otherKeyId, 0);
+    }
+
+    /** The same after rows about persons were taken away. */
+    DeliveryManifest purged(long rows) {
+        return with(keyId, rows);
+    }
+
+    private DeliveryManifest with(String otherKeyId, long purged) {
         return new DeliveryManifest(
                 deliveryId,
                 readingId,
@@ -90,8 +101,9 @@ public record DeliveryManifest(
                 otherKeyId,
                 status,
                 rowsRead,
-                rowsKept,
+                rowsKept - purged,
                 rowsRejected,
+                rowsPurged + purged,
                 findings,
                 controlTotals,
                 lakeFile,
@@ -114,7 +126,7 @@ public record DeliveryManifest(
 
     /** How many rows were neither kept nor rejected: the source says that they are not meant. */
     public long rowsSetAside() {
-        return rowsRead - rowsKept - rowsRejected;
+        return rowsRead - rowsKept - rowsRejected - rowsPurged;
     }
 
     /** Accepted, but with rows kept out or something to tell. */

@@ -25,7 +25,7 @@ import se.trivsel.vocabulary.MunicipalityCode;
 /**
  * The Parquet files of all deliveries, and the manifests that say what they are.
  *
- * <p>Nothing in it is ever changed, but for pseudonyms when their key is: a correction is another delivery, and a delivery read by new
+ * <p>Nothing in it is ever changed, but for pseudonyms when their key is, and rows of persons who are purged: a correction is another delivery, and a delivery read by new
  * rules is another reading. What has no manifest is not there.
  */
 public final class Lake {
@@ -118,6 +118,20 @@ public final class Lake {
         Quarantine.read(quarantineFile(reading.municipality(), reading.readingId()), key, reader);
     }
 
+    /**
+     * Whose rows are kept out of what a municipality delivers.
+     *
+     * @param key with which its files are sealed
+     */
+    public PurgedPersons purged(MunicipalityCode municipality, MunicipalityKey key) throws IOException {
+        return PurgedPersons.read(home.purged(municipality), key);
+    }
+
+    /** States a reading of another lake as one that rows about persons were taken away from. */
+    public void statePurged(DeliveryManifest reading, long rows) throws IOException {
+        write(reading.purged(rows));
+    }
+
     /** States a reading: from now on it is there. */
     void write(DeliveryManifest manifest) throws IOException {
         Path file = manifestFile(manifest.municipality(), manifest.readingId());
@@ -154,6 +168,12 @@ public final class Lake {
     /** Removes the rejected rows of a reading for good; its manifest still says how many they were. */
     public void disposeQuarantine(DeliveryManifest reading, Disposal disposal) throws IOException {
         disposal.remove(quarantineFile(reading.municipality(), reading.readingId()), quarantineDisposalFile(reading));
+    }
+
+    /** Notes in another lake, which is to replace this one, that rejected rows go; returns what then has to be removed here. */
+    public Path stageQuarantineDisposal(DeliveryManifest reading, Disposal disposal, Lake other) throws IOException {
+        disposal.write(other.quarantineDisposalFile(reading));
+        return quarantineFile(reading.municipality(), reading.readingId());
     }
 
     /** How many bytes the rejected rows of a reading take; none when there are none. */

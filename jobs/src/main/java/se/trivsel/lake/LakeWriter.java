@@ -31,6 +31,7 @@ public final class LakeWriter implements Closeable {
     private final LakeFile rows;
     private final Quarantine quarantine;
     private final Optional<EarlierQuarantine> earlier;
+    private final PurgedRows purged;
 
     private LakeWriter(
             Lake lake,
@@ -40,7 +41,8 @@ public final class LakeWriter implements Closeable {
             String readingId,
             LakeFile rows,
             Quarantine quarantine,
-            Optional<EarlierQuarantine> earlier) {
+            Optional<EarlierQuarantine> earlier,
+            PurgedRows purged) {
         this.lake = lake;
         this.delivery = delivery;
         this.keyId = keyId;
@@ -49,6 +51,7 @@ public final class LakeWriter implements Closeable {
         this.rows = rows;
         this.quarantine = quarantine;
         this.earlier = earlier;
+        this.purged = purged;
     }
 
     /** Begins a delivery anew, whatever a killed attempt may have left. */
@@ -90,13 +93,15 @@ public final class LakeWriter implements Closeable {
         Contract contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
         Optional<EarlierQuarantine> earlier =
                 delivery.isPrepared() ? Optional.empty() : EarlierQuarantine.of(lake, delivery, readingId, key);
+        var purged = new PurgedRows(lake.purged(delivery.municipality(), key), contract);
         lake.create();
         LakeFile rows = LakeFile.create(lake.file(Lake.relativeFile(delivery, readingId)), contract, delivery.id());
         var quarantine = new Quarantine(lake.quarantineFile(delivery.municipality(), readingId), key, rulesVersion);
-        return new LakeWriter(lake, delivery, keyId, rulesVersion, readingId, rows, quarantine, earlier);
+        return new LakeWriter(lake, delivery, keyId, rulesVersion, readingId, rows, quarantine, earlier, purged);
     }
 
-    public void write(NormalisedBlock block) throws IOException {
+    public void write(NormalisedBlock read) throws IOException {
+        NormalisedBlock block = purged.leaveOut(read);
         for (NormalisedRow row : block.rows()) {
             rows.write(row);
         }
@@ -114,6 +119,7 @@ public final class LakeWriter implements Closeable {
      */
     public DeliveryManifest finish(Assessment assessment, LocalDate knownOn, Instant readAt) throws IOException {
         boolean isAccepted = assessment.status() == DeliveryManifest.Status.ACCEPTED;
+        purged.tell(assessment);
         quarantine.commit();
         if (isAccepted) {
             rows.commit();
@@ -141,6 +147,7 @@ public final class LakeWriter implements Closeable {
                 assessment.rowsRead(),
                 assessment.rowsKept(),
                 assessment.rowsRejected(),
+                assessment.rowsPurged(),
                 assessment.findings(),
                 assessment.controlTotals(),
                 isAccepted ? Optional.of(Lake.relativeFile(delivery, readingId)) : Optional.empty(),

@@ -30,13 +30,18 @@ public final class Rereading {
     private final Configuration configuration;
     private final Archive archive;
     private final KeyRing keys;
+    private final Lake known;
     private final Path lake;
 
-    /** @param lake the folder that the rows are written to */
-    public Rereading(Configuration configuration, Archive archive, KeyRing keys, Path lake) {
+    /**
+     * @param known the lake that the readings are in
+     * @param lake the folder that the rows are written to
+     */
+    public Rereading(Configuration configuration, Archive archive, KeyRing keys, Lake known, Path lake) {
         this.configuration = configuration;
         this.archive = archive;
         this.keys = keys;
+        this.known = known;
         this.lake = lake;
     }
 
@@ -83,24 +88,26 @@ public final class Rereading {
         ByteSource bytes = ByteSource.of(archive, delivery);
         var contract = Objects.requireNonNull(configuration.contracts().get(source.dataset()));
         Path target = lake.resolve(Lake.relativeFile(delivery, first.readingId()));
+        var purged = new PurgedRows(known.purged(delivery.municipality(), key), contract);
         try (var rows = LakeFile.create(target, contract, delivery.id())) {
             Assessment assessment;
             if (delivery.isPrepared()) {
                 try (var reading = PreparedReading.open(
                         earlier, delivery, configuration, source, keys.signature(delivery.municipality()), bytes)) {
                     for (var block = reading.read(); block.isPresent(); block = reading.read()) {
-                        write(block.get(), rows);
+                        write(purged.leaveOut(block.get()), rows);
                     }
                     assessment = reading.assessment();
                 }
             } else {
                 try (var reading = DeliveryReading.open(configuration, source, delivery.period(), key, bytes)) {
                     for (Optional<RowBlock> block = reading.read(); block.isPresent(); block = reading.read()) {
-                        write(reading.normalise(block.get()), rows);
+                        write(purged.leaveOut(reading.normalise(block.get())), rows);
                     }
                     assessment = reading.assessment();
                 }
             }
+            purged.tell(assessment);
             if (assessment.status() == DeliveryManifest.Status.ACCEPTED) {
                 rows.commit();
             }
@@ -120,6 +127,7 @@ public final class Rereading {
                         now.rowsRead(),
                         now.rowsKept(),
                         now.rowsRejected(),
+                        now.rowsPurged(),
                         now.findings(),
                         now.controlTotals())
                 .equals(List.of(
@@ -127,6 +135,7 @@ public final class Rereading {
                         first.rowsRead(),
                         first.rowsKept(),
                         first.rowsRejected(),
+                        first.rowsPurged(),
                         first.findings(),
                         first.controlTotals()));
     }

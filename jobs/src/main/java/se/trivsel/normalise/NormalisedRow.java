@@ -1,5 +1,6 @@
 package se.trivsel.normalise;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,13 @@ public final class NormalisedRow {
     /** Why values are absent, where the sender said so: {@code column=reason;…}. */
     public String missingReasons() {
         return missingReasons;
+    }
+
+    /** The same with some values absent. */
+    public NormalisedRow without(Collection<Integer> columns) {
+        @Nullable Object[] others = values.clone();
+        columns.forEach(column -> others[column] = null);
+        return new NormalisedRow(line, others, missingReasons);
     }
 
     /** The value of a stored column, by its position among them. */

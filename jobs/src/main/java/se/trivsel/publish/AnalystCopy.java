@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import se.trivsel.contract.Column;
 import se.trivsel.warehouse.Limits;
 
 /**
@@ -21,9 +23,6 @@ import se.trivsel.warehouse.Limits;
  * file is written anew when there are any: what is only deleted can still be read from the file's blocks.
  */
 final class AnalystCopy {
-    /** Keys by which a row about one person names another: the key is taken away and the row stays. */
-    private static final Set<String> NAMING_ANOTHER = Set.of("manager_employment_key", "covers_employment_key");
-
     private AnalystCopy() {}
 
     /** Makes a release's file of a built one, which is gone afterwards. */
@@ -46,8 +45,12 @@ final class AnalystCopy {
     }
 
     private static boolean isAnybodyProtected(Connection connection) throws SQLException {
+        return isAny(connection, "from candidate.protected.pseudonym");
+    }
+
+    private static boolean isAny(Connection connection, String from) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet any = statement.executeQuery("select 1 from candidate.protected.pseudonym limit 1")) {
+                ResultSet any = statement.executeQuery("select 1 " + from + " limit 1")) {
             return any.next();
         }
     }
@@ -58,6 +61,60 @@ final class AnalystCopy {
                 connection,
                 "create temp table hidden_line as select delivery_id, line_no from candidate.basis.protected_line");
         Sql.run(connection, "delete from candidate.basis.protected_line");
+        copyWithoutHidden(connection, published);
+    }
+
+    /** Whether a pseudonym of some persons stands in the candidate. */
+    static boolean hasAny(Connection connection, Set<String> pseudonyms) throws SQLException {
+        name(connection, pseudonyms);
+        for (var table : columnsByTable(connection).entrySet()) {
+            for (String key : keys(table.getValue())) {
+                if (isAny(connection, "from " + table.getKey() + " where " + isHidden(key))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Copies the candidate without some persons, who are gone from it afterwards too. */
+    static void copyWithout(Connection connection, Set<String> pseudonyms, Path target) throws SQLException {
+        name(connection, pseudonyms);
+        Sql.run(connection, "create temp table hidden_line (delivery_id varchar, line_no integer)");
+        for (var table : columnsByTable(connection).entrySet()) {
+            if (table.getValue().containsAll(Set.of("delivery_id", "line_no"))) {
+                for (String key : keys(table.getValue())) {
+                    if (!Column.NAMING_ANOTHER.contains(key)) {
+                        Sql.run(
+                                connection,
+                                "insert into hidden_line select delivery_id, line_no from " + table.getKey() + " where "
+                                        + isHidden(key));
+                    }
+                }
+            }
+        }
+        copyWithoutHidden(connection, target);
+    }
+
+    private static void name(Connection connection, Set<String> pseudonyms) throws SQLException {
+        Sql.run(connection, "create temp table hidden (protected_key varchar)");
+        try (PreparedStatement insert = connection.prepareStatement("insert into hidden values (?)")) {
+            for (String pseudonym : pseudonyms) {
+                insert.setString(1, pseudonym);
+                insert.execute();
+            }
+        }
+    }
+
+    private static String isHidden(String key) {
+        return key + " in (select protected_key from hidden)";
+    }
+
+    private static List<String> keys(Set<String> columns) {
+        return columns.stream().filter(name -> name.endsWith("_key")).toList();
+    }
+
+    private static void copyWithoutHidden(Connection connection, Path published) throws SQLException {
         for (var table : columnsByTable(connection).entrySet()) {
             hide(connection, table.getKey(), table.getValue());
         }
@@ -74,13 +131,12 @@ final class AnalystCopy {
     }
 
     private static void hide(Connection connection, String table, Set<String> columns) throws SQLException {
-        List<String> keys =
-                columns.stream().filter(name -> name.endsWith("_key")).toList();
+        List<String> keys = keys(columns);
         for (String key : keys) {
-            String found = " where " + key + " in (select protected_key from hidden)";
+            String found = " where " + isHidden(key);
             Sql.run(
                     connection,
-                    NAMING_ANOTHER.contains(key)
+                    Column.NAMING_ANOTHER.contains(key)
                             ? "update " + table + " set " + key + " = null" + found
                             : "delete from " + table + found);
         }

@@ -240,6 +240,19 @@ public final class Releases {
      * @param limits what reading may take of the machine
      */
     public List<String> verify(Release release, Limits limits) {
+        return wrong(release, purged(release), limits);
+    }
+
+    /** Since when its analysts' file is another than was published; nothing where it is not. */
+    public Optional<PurgedAnalystFile> purged(Release release) {
+        try {
+            return PurgedAnalystFile.of(folder(release));
+        } catch (IOException cause) {
+            throw new UncheckedIOException("Cannot read " + folder(release), cause);
+        }
+    }
+
+    private List<String> wrong(Release release, Optional<PurgedAnalystFile> purged, Limits limits) {
         Path folder = folder(release);
         var wrong = new ArrayList<String>();
         try {
@@ -247,7 +260,12 @@ public final class Releases {
             Disk.filesUnder(folder)
                     .forEach(file -> unexpected.add(folder.relativize(file).toString()));
             unexpected.removeAll(List.of(ReleaseManifest.FILE, SERVED_FILE_ALIAS));
-            for (var expected : release.files().entrySet()) {
+            var hashes = new TreeMap<>(release.files());
+            purged.ifPresent(file -> {
+                unexpected.remove(PurgedAnalystFile.FILE);
+                hashes.put(ANALYST_FILE, file.sha256());
+            });
+            for (var expected : hashes.entrySet()) {
                 if (!unexpected.remove(expected.getKey())) {
                     wrong.add(expected.getKey() + " is missing.");
                 } else if (!Disk.sha256(folder.resolve(expected.getKey())).equals(expected.getValue())) {

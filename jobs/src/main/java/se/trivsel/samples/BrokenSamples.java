@@ -50,6 +50,7 @@ public final class BrokenSamples {
                     EXTRA_FIELDS,
                     CODE_BY_DEFAULT,
                     CONTROL_TOTAL_DEVIATES,
+                    PURGED_PERSON,
                     PERIOD_NOT_FOUND,
                     UNKNOWN_MUNICIPALITY,
                     OVERLAPPING_EMPLOYMENT,

@@ -154,6 +154,12 @@ public enum FindingCode {
             "En text innehåller ett personnummer, eller ett nummer som ser ut som ett. En pseudonym används i stället för"
                     + " texten.",
             "Ta bort personnumret ur texten i källsystemet."),
+    PURGED_PERSON(
+            FoundBy.NIGHT,
+            WARNING,
+            "Raden gäller någon vars uppgifter har gallrats på kommunens begäran, eller ett ärende eller en anställning som"
+                    + " är dennes. Den användes inte och sparades inte.",
+            "Ta bort raden ur källsystemet eller ur urvalet. Ska personen vara med igen, meddela mottagaren."),
     UNKNOWN_COLUMN(
             WARNING,
             "Filen har en kolumn som inte är avtalad. Den lästes inte.",

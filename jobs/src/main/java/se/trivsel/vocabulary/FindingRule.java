@@ -151,6 +151,13 @@ public record FindingRule(String given, String when, String then, String basis) 
             entry("end_before_start", row("två datum som är början och slut", "slutet ligger före början")),
             entry("duplicate_key", row("ett kontrakt med nyckel", "en tidigare rad i filen har samma nyckel")),
             entry(
+                    "purged_person",
+                    new FindingRule(
+                            "en rad med en pseudonym",
+                            "den är en av dem som kommunen har låtit gallra",
+                            "används och sparas raden inte, den räknas, och avsändaren får veta det",
+                            "Kommunens beslut om gallring; GDPR artikel 17")),
+            entry(
                     "personal_number_in_text",
                     new FindingRule(
                             "ett textfält som sparas",

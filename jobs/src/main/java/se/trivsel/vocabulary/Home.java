@@ -23,6 +23,11 @@ public record Home(Path root) {
         return root.resolve("archive");
     }
 
+    /** The sealed pseudonyms of a municipality's purged persons, whose rows are kept out. */
+    public Path purged(MunicipalityCode municipality) {
+        return archive().resolve(municipality.value()).resolve("purged.sealed");
+    }
+
     public Path quarantine() {
         return root.resolve("quarantine");
     }
@@ -67,7 +72,7 @@ public record Home(Path root) {
         return root.resolve("runs");
     }
 
-    /** Where a municipality's files are written anew with another key: as protected as all of them. */
+    /** Where a municipality's files are written anew, with another key or without somebody: as protected as all of them. */
     public Path rotation() {
         return root.resolve("rotation");
     }

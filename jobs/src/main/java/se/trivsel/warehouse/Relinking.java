@@ -1,10 +1,7 @@
 package se.trivsel.warehouse;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBAppender;
@@ -55,18 +52,12 @@ public final class Relinking implements AutoCloseable {
 
     /** How many pseudonyms in a file of the lake are not known. */
     public long unknown(Path rows) throws SQLException {
-        String asked = texts(rows).stream()
-                .map(column -> "select " + column + " as found from " + parquet(rows) + " where " + isPseudonym(column))
+        var stored = new LakeRows(file, rows);
+        String asked = stored.texts().stream()
+                .map(column ->
+                        "select " + column + " as found from " + stored.asTable() + " where " + isPseudonym(column))
                 .collect(Collectors.joining(" union "));
-        if (asked.isEmpty()) {
-            return 0;
-        }
-        try (Statement statement = file.connection().createStatement();
-                ResultSet count = statement.executeQuery(
-                        "select count(*) from (" + asked + ") where found not in (select before from link)")) {
-            count.next();
-            return count.getLong(1);
-        }
+        return asked.isEmpty() ? 0 : stored.count("from (" + asked + ") where found not in (select before from link)");
     }
 
     private static String isPseudonym(String column) {
@@ -75,34 +66,14 @@ public final class Relinking implements AutoCloseable {
                 : "regexp_full_match(" + column + ", " + HIDDEN_TEXT + ")";
     }
 
-    /** Writes a file of the lake anew, rows in the order of their lines. */
+    /** Writes a file of the lake anew. */
     public void rewrite(Path rows, Path target) throws SQLException {
-        List<String> texts = texts(rows);
-        String replaced = texts.stream()
+        var stored = new LakeRows(file, rows);
+        List<String> replaced = stored.texts().stream()
                 .map(column -> "coalesce((select after from link where before = stored." + column + "), stored."
                         + column + ") as " + column)
-                .collect(Collectors.joining(", "));
-        file.execute("copy (select * " + (texts.isEmpty() ? "" : "replace (" + replaced + ") ") + "from "
-                + parquet(rows) + " as stored order by line_no) to " + AnalystFile.quoted(target.toString())
-                + " (format parquet, compression zstd)");
-    }
-
-    private List<String> texts(Path rows) throws SQLException {
-        try (Statement statement = file.connection().createStatement();
-                ResultSet columns = statement.executeQuery("describe from " + parquet(rows))) {
-            var texts = new ArrayList<String>();
-            while (columns.next()) {
-                if (columns.getString("column_type").equals("VARCHAR")
-                        && !columns.getString("column_name").equals("delivery_id")) {
-                    texts.add('"' + columns.getString("column_name") + '"');
-                }
-            }
-            return texts;
-        }
-    }
-
-    private static String parquet(Path rows) {
-        return "read_parquet(" + AnalystFile.quoted(rows.toString()) + ", hive_partitioning = false)";
+                .toList();
+        stored.write(replaced, "true", target);
     }
 
     @Override

@@ -122,6 +122,7 @@ class ExpectedDeliveriesTest {
                 1,
                 1,
                 0,
+                0,
                 List.of(),
                 List.of(),
                 Optional.empty(),

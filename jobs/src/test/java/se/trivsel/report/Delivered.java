@@ -212,6 +212,7 @@ public record Delivered(
                 read,
                 isAccepted ? read - rejected : 0,
                 rejected,
+                0,
                 findings,
                 totals,
                 isAccepted ? Optional.of("lake.parquet") : Optional.empty(),

@@ -104,6 +104,7 @@ public final class GivenLake {
                 told,
                 told,
                 0,
+                0,
                 List.of(),
                 List.of(),
                 file,
