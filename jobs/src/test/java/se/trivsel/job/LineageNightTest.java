@@ -10,11 +10,18 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +147,53 @@ class LineageNightTest {
 
         assertThat(types("night")).containsExactly("START", "FAIL");
         assertThat(end("night").toString()).doesNotContain("such key");
+    }
+
+    /** OpenLineage's library is made from its published schema: what it does not know, or reads otherwise, comes out otherwise. */
+    @Test
+    void everyEventIsReadByOpenLineagesOwnLibraryAsItWasMeant() throws Exception {
+        world.runs();
+        List<JsonNode> events = events();
+
+        try (var library = theirLibrary()) {
+            Class<?> json = library.loadClass("io.openlineage.client.OpenLineageClientUtils");
+            for (JsonNode event : events) {
+                Object read = json.getMethod("runEventFromJson", String.class).invoke(null, event.toString());
+                var written = (String) json.getMethod("toJson", Object.class).invoke(null, read);
+
+                assertThat(JsonMapper.shared().readTree(written)).isEqualTo(event);
+                assertKnowsAll(read);
+            }
+        }
+    }
+
+    /** In everything that was read, no property is one that their schema has no name for. */
+    private static void assertKnowsAll(Object read) throws ReflectiveOperationException {
+        for (Method getter : read.getClass().getMethods()) {
+            if (!getter.getName().startsWith("get") || getter.getParameterCount() > 0) {
+                continue;
+            }
+            Object value = getter.invoke(read);
+            if (getter.getName().equals("getAdditionalProperties")) {
+                assertThat((Map<?, ?>) value).as(read.getClass().getName()).isEmpty();
+            } else {
+                for (Object part : value instanceof List<?> list ? list : Collections.singletonList(value)) {
+                    if (part != null && part.getClass().getName().startsWith("io.openlineage.")) {
+                        assertKnowsAll(part);
+                    }
+                }
+            }
+        }
+    }
+
+    private static URLClassLoader theirLibrary() throws IOException {
+        var jars = new ArrayList<URL>();
+        try (Stream<Path> files = Files.list(Path.of("target", "openlineage"))) {
+            for (Path jar : files.toList()) {
+                jars.add(jar.toUri().toURL());
+            }
+        }
+        return new URLClassLoader(jars.toArray(URL[]::new), ClassLoader.getPlatformClassLoader());
     }
 
     /** All events of the last run, each held against what OpenLineage asks of it. */
