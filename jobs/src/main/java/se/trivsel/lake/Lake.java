@@ -25,8 +25,8 @@ import se.trivsel.vocabulary.MunicipalityCode;
 /**
  * The Parquet files of all deliveries, and the manifests that say what they are.
  *
- * <p>Nothing in it is ever changed, but for pseudonyms when their key is, and rows of persons who are purged: a correction is another delivery, and a delivery read by new
- * rules is another reading. What has no manifest is not there.
+ * <p>Nothing in it is ever changed, but for pseudonyms when their key is, and rows of persons who are purged: a correction is another
+ * delivery, and a delivery read by new rules is another reading. What has no manifest is not there.
  */
 public final class Lake {
     private static final String MANIFESTS = "_manifests";
