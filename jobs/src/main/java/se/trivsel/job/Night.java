@@ -88,6 +88,9 @@ public final class Night {
             try (LineageRun lineage = lineage(request, log)) {
                 return runLocked(request, ConfigurationReader.readForRun(request.config()), log, lineage, started);
             } catch (RuntimeException | IOException failed) {
+                if (JobRepositoryFile.isUnreadable(failed)) {
+                    putAside(request, log);
+                }
                 record(request, log, failed(request, log, started, failed));
                 throw failed;
             }
@@ -181,6 +184,25 @@ public final class Night {
     }
 
     private ConfigurableApplicationContext start(
+            RunRequest request, Configuration configuration, RunLog log, LineageRun lineage) throws IOException {
+        try {
+            return open(request, configuration, log, lineage);
+        } catch (RuntimeException refused) {
+            if (!JobRepositoryFile.isUnreadable(refused)) {
+                throw refused;
+            }
+            putAside(request, log);
+            return open(request, configuration, log, lineage);
+        }
+    }
+
+    private static void putAside(RunRequest request, RunLog log) throws IOException {
+        log.warn("The job repository cannot be read any more. It is now "
+                + JobRepositoryFile.putAside(request.home(), log.runId())
+                + " and a new one is begun: nothing is lost.");
+    }
+
+    private ConfigurableApplicationContext open(
             RunRequest request, Configuration configuration, RunLog log, LineageRun lineage) {
         return OperatorContext.start(
                 JobsConfiguration.class, WebApplicationType.NONE, request.config(), request.home(), Map.of(), beans -> {
@@ -216,6 +238,12 @@ public final class Night {
         }
         try {
             JobExecution execution = operator.start(job, parameters(repository, job, workplace.asOf()));
+            execution.getAllFailureExceptions().stream()
+                    .filter(JobRepositoryFile::isUnreadable)
+                    .findFirst()
+                    .ifPresent(failure -> {
+                        throw new IllegalStateException("The job repository cannot be read", failure);
+                    });
             execution.getAllFailureExceptions().stream()
                     .filter(failure -> !(failure instanceof JobInterruptedException))
                     .forEach(failure -> report(workplace.log(), failure));
