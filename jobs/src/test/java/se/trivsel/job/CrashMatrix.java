@@ -1,12 +1,18 @@
 package se.trivsel.job;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.trivsel.GeneratedPage;
 import se.trivsel.job.DisturbedHome.Seen;
+import se.trivsel.warehouse.Repository;
 
 /**
  * What became of nights that were disturbed: a row for each step and fault, as {@code docs/crash-matrix.md} shows it.
@@ -14,6 +20,8 @@ import se.trivsel.job.DisturbedHome.Seen;
  * <p>There is no row for what must not be: {@link DisturbedHome} fails first.
  */
 final class CrashMatrix {
+    private static final String PAGE = "crash-matrix.md";
+
     private record Row(String step, String fault) {}
 
     private static final class Tried {
@@ -42,8 +50,26 @@ final class CrashMatrix {
                 .sum();
     }
 
-    GeneratedPage page() {
-        return new GeneratedPage("crash-matrix.md", """
+    /** Writes the page under {@code target}. What is committed is an earlier one: of nights disturbed at the same steps in the same ways. */
+    void isWhatIsCommitted() throws IOException {
+        Path made = Repository.path("jobs/target/docs").resolve(PAGE);
+        Files.createDirectories(made.resolveSibling(""));
+        Files.writeString(made, page());
+        assertThat(tried(Files.readString(Repository.path("docs").resolve(PAGE))))
+                .as("docs/%s tells of something else: copy jobs/target/docs/%1$s over it", PAGE)
+                .isEqualTo(tried(page()));
+    }
+
+    /** Step and fault of each row. */
+    private static List<String> tried(String page) {
+        return page.lines()
+                .filter(line -> line.startsWith("| "))
+                .map(line -> line.replaceFirst("^(\\| [^|]+\\|[^|]+\\|).*", "$1"))
+                .toList();
+    }
+
+    private String page() {
+        return """
                 # Crash matrix
 
                 Written by `CrashMatrixTest`, which CI runs (`./mvnw -Pcrash surefire:test`): nights in processes of their own, from a home with a
@@ -57,7 +83,7 @@ final class CrashMatrix {
                 otherwise, the test fails: there is no row for half, and none for lost. Ten more kills at random moments are in `CrashTest`, a home on a file
                 system that is too small is in `CrashMatrixTest`, and the same kills with PostgreSQL as job repository are in `PostgresRepositoryTest`.
 
-                """ + table());
+                """ + table();
     }
 
     private synchronized String table() {

@@ -302,7 +302,7 @@ class CrashMatrixTest {
     @Order(11)
     @Test
     void theMatrixIsWhatIsCommitted() throws IOException {
-        MATRIX.page().isWhatIsCommitted();
+        MATRIX.isWhatIsCommitted();
     }
 
     private static List<Part> once(List<Part> parts) {
