@@ -25,7 +25,8 @@ import se.trivsel.vocabulary.SourceKind;
  * @param keyId the fingerprint of the key that its pseudonyms were made with
  * @param rowsRead those kept, rejected and purged, and those that the source leaves out, see {@link #rowsSetAside}
  * @param replay what it took in of the rows that the reading before it had quarantined; none at the first reading
- * @param rowsPurged those about persons who were purged: kept out, or taken away since
+ * @param purged how many rows about persons who were purged were kept out, or taken away since; nothing where it is from before anybody could
+ *     be
  * @param lakeFile the Parquet file, relative to the lake; none when it was rejected
  */
 public record DeliveryManifest(
@@ -49,7 +50,7 @@ public record DeliveryManifest(
         long rowsRead,
         long rowsKept,
         long rowsRejected,
-        long rowsPurged,
+        Optional<Long> purged,
         List<FindingCount> findings,
         List<ControlTotal> controlTotals,
         Optional<String> lakeFile,
@@ -81,7 +82,7 @@ public record DeliveryManifest(
         return with(keyId, rows);
     }
 
-    private DeliveryManifest with(String otherKeyId, long purged) {
+    private DeliveryManifest with(String otherKeyId, long more) {
         return new DeliveryManifest(
                 deliveryId,
                 readingId,
@@ -101,9 +102,9 @@ public record DeliveryManifest(
                 otherKeyId,
                 status,
                 rowsRead,
-                rowsKept - purged,
+                rowsKept - more,
                 rowsRejected,
-                rowsPurged + purged,
+                Optional.of(rowsPurged() + more),
                 findings,
                 controlTotals,
                 lakeFile,
@@ -124,9 +125,14 @@ public record DeliveryManifest(
         return FilePattern.isPrepared(fileName);
     }
 
+    /** How many rows about persons who were purged are not among those kept. */
+    public long rowsPurged() {
+        return purged.orElse(0L);
+    }
+
     /** How many rows were neither kept nor rejected: the source says that they are not meant. */
     public long rowsSetAside() {
-        return rowsRead - rowsKept - rowsRejected - rowsPurged;
+        return rowsRead - rowsKept - rowsRejected - rowsPurged();
     }
 
     /** Accepted, but with rows kept out or something to tell. */

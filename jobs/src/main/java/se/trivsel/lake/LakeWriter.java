@@ -147,7 +147,7 @@ public final class LakeWriter implements Closeable {
                 assessment.rowsRead(),
                 assessment.rowsKept(),
                 assessment.rowsRejected(),
-                assessment.rowsPurged(),
+                Optional.of(assessment.rowsPurged()),
                 assessment.findings(),
                 assessment.controlTotals(),
                 isAccepted ? Optional.of(Lake.relativeFile(delivery, readingId)) : Optional.empty(),

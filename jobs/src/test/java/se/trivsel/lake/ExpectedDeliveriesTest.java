@@ -122,7 +122,7 @@ class ExpectedDeliveriesTest {
                 1,
                 1,
                 0,
-                0,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 Optional.empty(),

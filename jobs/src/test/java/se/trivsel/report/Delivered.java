@@ -212,7 +212,7 @@ public record Delivered(
                 read,
                 isAccepted ? read - rejected : 0,
                 rejected,
-                0,
+                Optional.empty(),
                 findings,
                 totals,
                 isAccepted ? Optional.of("lake.parquet") : Optional.empty(),

@@ -104,7 +104,7 @@ public final class GivenLake {
                 told,
                 told,
                 0,
-                0,
+                Optional.empty(),
                 List.of(),
                 List.of(),
                 file,
