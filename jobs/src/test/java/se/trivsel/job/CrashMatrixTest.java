@@ -34,7 +34,7 @@ import se.trivsel.vocabulary.DurableFiles;
 import se.trivsel.vocabulary.Home;
 
 /**
- * Disturbs real nights in every step and writes what became of them: {@code docs/crash-matrix.md}.
+ * Disturbs real nights in every step and writes what became of them: {@code jobs/target/docs/crash-matrix.md}.
  *
  * <p>Whatever happened, readers find the old release whole or the new one whole, nothing that was known is lost, and the next
  * undisturbed night ends as if nothing had been: {@link DisturbedHome} fails where one of it is not so.
@@ -301,8 +301,8 @@ class CrashMatrixTest {
 
     @Order(11)
     @Test
-    void theMatrixIsWhatIsCommitted() throws IOException {
-        MATRIX.isWhatIsCommitted();
+    void theMatrixIsWritten() throws IOException {
+        MATRIX.write();
     }
 
     private static List<Part> once(List<Part> parts) {
