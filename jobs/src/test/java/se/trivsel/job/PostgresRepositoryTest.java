@@ -67,7 +67,7 @@ class PostgresRepositoryTest {
         for (String zone : List.of("archive", "lake", "receipts", "building", "findings", "withheld", "published")) {
             assertThat(home.disturb(Fault.KILL, new Place(zone, 5))).as(zone).isEqualTo(Optional.of(Seen.OLD));
         }
-        assertThat(home.disturb(Fault.KILL, new Place("runs", 1))).isEqualTo(Optional.of(Seen.NEW));
+        assertThat(home.disturb(Fault.KILL, new Place("metrics", 1))).isEqualTo(Optional.of(Seen.NEW));
         home.endsAsIfUndisturbed();
         assertThat(home.home().jobs()).doesNotExist();
     }
