@@ -36,6 +36,7 @@ class ArchitectureTest {
             "quality",
             "publish",
             "report",
+            "pages",
             "notify",
             "lineage",
             "job",
@@ -156,6 +157,7 @@ class ArchitectureTest {
                 "warehouse",
                 "quality",
                 "publish",
+                "pages",
                 "serve",
                 "cli");
     }

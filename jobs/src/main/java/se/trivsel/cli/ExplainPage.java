@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import se.trivsel.inbox.Archive;
+import se.trivsel.report.SwedishFigures;
 import se.trivsel.report.SwedishNumbers;
 import se.trivsel.warehouse.RowTotal;
 
@@ -92,7 +93,7 @@ final class ExplainPage {
                     other.measureCode(),
                     other.measureName(),
                     FigureText.value(other),
-                    other.numerator().map(FigureText::number).orElse(""),
+                    other.numerator().map(SwedishFigures::number).orElse(""),
                     difference(figure, mine, other)));
         }
         output.println(new TextTable(
@@ -126,7 +127,7 @@ final class ExplainPage {
         }
         BigDecimal difference =
                 other.numerator().get().subtract(figure.numerator().get());
-        return (difference.signum() > 0 ? "+" : "") + FigureText.number(difference);
+        return (difference.signum() > 0 ? "+" : "") + SwedishFigures.number(difference);
     }
 
     /** What another measure counts otherwise: by kinds of rows where both choose among the same ones, else in its own words. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import se.trivsel.inbox.Archive;
+import se.trivsel.report.SwedishFigures;
 
 /**
  * The part of the page that tells the rows a figure is counted from, kind by kind.
@@ -103,11 +104,11 @@ final class ExplainedRows {
             return name + " är uppskattad ur " + FigureText.rows(rows) + ".";
         }
         String made = name + " räknas på " + FigureText.rows(rows) + ", " + FigureText.how(side, monthEnds) + ": "
-                + FigureText.number(total.get()) + ".";
+                + SwedishFigures.number(total.get()) + ".";
         boolean isWhole = isRounded(total.get(), published.get());
         return isWhole
                 ? made
-                : made + " I siffran är det " + FigureText.number(published.get())
+                : made + " I siffran är det " + SwedishFigures.number(published.get())
                         + ": den som har skyddade personuppgifter ingår där men inte bland raderna.";
     }
 
@@ -124,7 +125,7 @@ final class ExplainedRows {
             cells.add(row.getString("counted_on"));
             cells.add(FigureText.subject(row.getString("subject_key")));
             if (side.hasQuantities()) {
-                cells.add(FigureText.number(row.getBigDecimal("quantity")));
+                cells.add(SwedishFigures.number(row.getBigDecimal("quantity")));
             }
             for (String place : List.of("file_name", "line_no", "delivery_id")) {
                 cells.add(Optional.ofNullable(row.getString(place)).orElse(""));

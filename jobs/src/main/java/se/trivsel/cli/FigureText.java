@@ -1,11 +1,11 @@
 package se.trivsel.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import se.trivsel.report.SwedishDates;
+import se.trivsel.report.SwedishFigures;
 import se.trivsel.report.SwedishNumbers;
 import se.trivsel.vocabulary.Period;
 
@@ -17,7 +17,7 @@ final class FigureText {
 
     static String value(ExplainedFigure figure) {
         return figure.value()
-                .map(value -> inUnit(value, figure.unit()))
+                .map(value -> SwedishFigures.inUnit(value, figure.unit()))
                 .orElse(figure.status().isEmpty() ? "finns inte för perioden" : "visas inte");
     }
 
@@ -26,29 +26,13 @@ final class FigureText {
             return value(figure);
         }
         return value(figure) + " (95 procents intervall: "
-                + inUnit(figure.lowerBound().get(), figure.unit()) + " till "
-                + inUnit(figure.upperBound().get(), figure.unit()) + ")";
-    }
-
-    private static String inUnit(BigDecimal value, String unit) {
-        return switch (unit) {
-            case "share" -> SwedishNumbers.decimal(value.movePointRight(2), 1) + "\u00a0%";
-            case "ratio" -> SwedishNumbers.decimal(value, 2);
-            case "days" -> SwedishNumbers.decimal(value, 1) + "\u00a0dagar";
-            case "hours" -> SwedishNumbers.decimal(value, 1) + "\u00a0timmar";
-            case "sek" -> SwedishNumbers.rounded(value) + "\u00a0kr";
-            default -> number(value);
-        };
-    }
-
-    /** To two decimals, or as many as there are. */
-    static String number(BigDecimal number) {
-        return SwedishNumbers.exact(number.setScale(2, RoundingMode.HALF_UP));
+                + SwedishFigures.inUnit(figure.lowerBound().get(), figure.unit()) + " till "
+                + SwedishFigures.inUnit(figure.upperBound().get(), figure.unit()) + ")";
     }
 
     /** {@code 14. De som slutat}, or the words alone. */
     static String before(Optional<BigDecimal> number, String words) {
-        return number.map(some -> number(some) + ". " + words).orElse(words);
+        return number.map(some -> SwedishFigures.number(some) + ". " + words).orElse(words);
     }
 
     static String rows(long rows) {
@@ -57,7 +41,7 @@ final class FigureText {
 
     /** How many rows, and their sum where they weigh something. */
     static String weight(CountedSide side, CountedSide.Kind kind) {
-        return side.isSum() ? rows(kind.rows()) + ", " + number(kind.quantity()) : rows(kind.rows());
+        return side.isSum() ? rows(kind.rows()) + ", " + SwedishFigures.number(kind.quantity()) : rows(kind.rows());
     }
 
     /** A pseudonym cut short, to be read; anything else whole. */

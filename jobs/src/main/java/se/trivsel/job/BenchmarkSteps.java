@@ -22,6 +22,7 @@ import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.lineage.Dataset;
 import se.trivsel.lineage.LineageRun;
+import se.trivsel.pages.ReleasePages;
 import se.trivsel.publish.Candidate;
 import se.trivsel.publish.CheckOutcome;
 import se.trivsel.publish.Definitions;
@@ -261,7 +262,12 @@ final class BenchmarkSteps {
                 .releases()
                 .publish(
                         new Candidate(
-                                checked.file(), definitions.hash(), checked.inputHash(), deliveries, checked.checks()),
+                                checked.file(),
+                                definitions.hash(),
+                                checked.inputHash(),
+                                deliveries,
+                                checked.checks(),
+                                new ReleasePages()),
                         settings.keepReleases(),
                         limits());
         lineage.reads(built(checked.releaseId()));

@@ -11,13 +11,15 @@ import java.util.List;
  *
  * @param definitionsHash of the {@link Definitions} it was built by, which are kept already
  * @param inputHash over everything the release is computed from; the same hash again means there is nothing to publish
+ * @param part what else the release has, made of what it serves
  */
 public record Candidate(
         Path analystFile,
         String definitionsHash,
         String inputHash,
         List<ReleasedDelivery> deliveries,
-        List<CheckOutcome> checks) {
+        List<CheckOutcome> checks,
+        ReleasePart part) {
     public Candidate {
         deliveries = List.copyOf(deliveries);
         checks = List.copyOf(checks);

@@ -297,11 +297,12 @@ public final class Releases {
         }
     }
 
-    private static Release build(Candidate candidate, ReleaseStamp stamp, Path building, Limits limits)
+    private Release build(Candidate candidate, ReleaseStamp stamp, Path building, Limits limits)
             throws IOException, SQLException {
         Files.createDirectory(building);
         var contents = ServedFile.write(candidate.analystFile(), building, limits);
         var analyst = AnalystCopy.write(candidate.analystFile(), building, limits);
+        candidate.part().write(building, currentFolder(), limits);
         Disk.permit(building, "rwxr-xr-x");
         Disk.permit(building.resolve(ServedFile.EXPORTS), "rwxr-xr-x");
         var hashes = new TreeMap<String, String>();

@@ -2,45 +2,35 @@ package se.trivsel.report;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The remarks of a receipt as a table that a Swedish Excel opens: semicolons, and a mark at the beginning that says UTF-8.
+ * The remarks of a receipt as a table for Excel.
  *
- * <p>The last column adds up to the exact count: what has no line of its own stands on a row without one. A cell is
- * never a formula, whatever a sender called a column.
+ * <p>The last column adds up to the exact count: what has no line of its own stands on a row without one.
  */
 final class RemarkTable {
-    private static final String UTF_8_MARK = "\ufeff";
-    private static final String LINE_END = "\r\n";
+    private static final List<String> HEADINGS = List.of("Kod", "Innebörd", "Rad", "Kolumn", "Enhet", "Antal");
 
     private RemarkTable() {}
 
     static String of(Receipt receipt) {
-        Stream<String> rows = receipt.remarks().stream()
+        Stream<List<String>> rows = receipt.remarks().stream()
                 .flatMap(remark -> remark.spots().stream().map(spot -> row(remark, spot)));
-        return Stream.concat(Stream.of("Kod;Innebörd;Rad;Kolumn;Enhet;Antal"), rows)
-                .collect(Collectors.joining(LINE_END, UTF_8_MARK, LINE_END));
+        return ExcelText.of(Stream.concat(Stream.of(HEADINGS), rows));
     }
 
-    private static String row(Receipt.Remark remark, Receipt.Spot spot) {
-        return Stream.of(
-                        remark.code(),
-                        remark.effect(),
-                        spot.line() > 0 ? String.valueOf(spot.line()) : "",
-                        cell(spot.heading()),
-                        cell(spot.unit()),
-                        String.valueOf(spot.count()))
-                .collect(Collectors.joining(";"));
+    private static List<String> row(Receipt.Remark remark, Receipt.Spot spot) {
+        return List.of(
+                remark.code(),
+                remark.effect(),
+                spot.line() > 0 ? String.valueOf(spot.line()) : "",
+                shown(spot.heading()),
+                shown(spot.unit()),
+                String.valueOf(spot.count()));
     }
 
-    private static String cell(Optional<String> shown) {
-        String text = Shown.line(shown.orElse(""));
-        boolean isFormula = List.of("=", "+", "-", "@").stream().anyMatch(text::startsWith);
-        String harmless = isFormula ? "'" + text : text;
-        return harmless.contains(";") || harmless.contains("\"")
-                ? "\"" + harmless.replace("\"", "\"\"") + "\""
-                : harmless;
+    private static String shown(Optional<String> text) {
+        return Shown.line(text.orElse(""));
     }
 }

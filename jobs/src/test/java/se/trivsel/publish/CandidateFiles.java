@@ -60,6 +60,7 @@ public final class CandidateFiles {
                 "definitions",
                 "input",
                 List.of(new ReleasedDelivery("0380-absence-2015", "ab12")),
-                List.of(new CheckOutcome("shares_are_in_range", "error", true, 0)));
+                List.of(new CheckOutcome("shares_are_in_range", "error", true, 0)),
+                ReleasePart.NONE);
     }
 }

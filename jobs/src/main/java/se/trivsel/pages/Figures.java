@@ -1,0 +1,203 @@
+package se.trivsel.pages;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import se.trivsel.pages.Comparison.Middle;
+
+/**
+ * The figures of a release for its municipalities as wholes.
+ *
+ * <p>What every page needs again and again is read once and kept: the figure that each measure is told by, the groups'
+ * middle halves. What only one page needs is asked for when that page is made.
+ */
+final class Figures {
+    private static final String COLUMNS =
+            "municipality_code, measure_code, period_type, period_start, value, lower_bound, upper_bound, n, status, cautions";
+
+    private final Map<Place, Figure> headlines = new HashMap<>();
+    private final Map<Place, Comparison> comparisons = new HashMap<>();
+    private final Map<Told, List<Figure>> told;
+    private final Map<Group, Map<Stretch, Middle>> courses = new HashMap<>();
+
+    /** Where a figure stands in an overview. */
+    private record Place(String municipality, String measure) {}
+
+    /** A measure and the time that some municipality is told by. */
+    private record Told(String measure, Stretch stretch) {}
+
+    private record Group(String peerGroup, String measure) {}
+
+    Figures(Queries queries, Catalogue catalogue) throws SQLException {
+        told = queries
+                .list("""
+                        select distinct %s
+                        from bi.measure_value
+                        inner join (select distinct measure_code, period_type, period_start from bi.headline)
+                            using (measure_code, period_type, period_start)
+                        where group_code = 'alla'
+                        order by municipality_code""".formatted(COLUMNS), Figures::figure)
+                .stream()
+                .collect(Collectors.groupingBy(figure -> new Told(figure.measure(), figure.stretch())));
+        var figures = new HashMap<Place, Map<Stretch, Figure>>();
+        told.values().stream().flatMap(List::stream).forEach(figure -> figures.computeIfAbsent(
+                        place(figure), none -> new HashMap<>())
+                .put(figure.stretch(), figure));
+        queries.list(
+                        "select municipality_code, measure_code, period_type, period_start from bi.headline",
+                        row -> Map.entry(new Place(row.getString(1), row.getString(2)), stretch(row)))
+                .forEach(headline -> Optional.ofNullable(
+                                figures.getOrDefault(headline.getKey(), Map.of()).get(headline.getValue()))
+                        .ifPresent(figure -> headlines.put(headline.getKey(), figure)));
+        readComparisons(queries, catalogue);
+        readCourses(queries, catalogue);
+    }
+
+    private void readComparisons(Queries queries, Catalogue catalogue) throws SQLException {
+        var groups = catalogue.municipalities().stream()
+                .collect(Collectors.toMap(Municipality::code, Municipality::peerGroup));
+        queries.list("""
+                        select
+                            municipality_code,
+                            measure_code,
+                            peer_group_code,
+                            lower_quartile,
+                            median,
+                            upper_quartile,
+                            verdict_code,
+                            peer_count,
+                            peer_status
+                        from bi.benchmark
+                        inner join bi.headline using (municipality_code, measure_code, group_code, period_type, period_start)
+                        where division_code in ('alla', 'skr')""", row -> {
+                    var place = new Place(row.getString(1), row.getString(2));
+                    if (row.getString(3).equals(groups.get(place.municipality()))) {
+                        comparisons.put(place, comparison(row));
+                    }
+                    return place;
+                });
+    }
+
+    private static Comparison comparison(ResultSet row) throws SQLException {
+        return new Comparison(
+                row.getString("peer_status").equals("ok") ? middle(row) : Middle.UNKNOWN,
+                row.getString("verdict_code"),
+                row.getInt("peer_count"));
+    }
+
+    private void readCourses(Queries queries, Catalogue catalogue) throws SQLException {
+        var courseBy = catalogue.measures().stream().collect(Collectors.toMap(Measure::code, Measure::courseBy));
+        queries.list("""
+                        select distinct
+                            peer_group_code,
+                            measure_code,
+                            period_type,
+                            period_start,
+                            lower_quartile,
+                            median,
+                            upper_quartile
+                        from bi.benchmark
+                        where group_code = 'alla' and division_code in ('alla', 'skr') and peer_status = 'ok'""", row -> {
+                    if (row.getString(3).equals(courseBy.get(row.getString(2)))) {
+                        courses.computeIfAbsent(
+                                        new Group(row.getString(1), row.getString(2)), none -> new HashMap<>())
+                                .put(stretch(row), middle(row));
+                    }
+                    return row;
+                });
+    }
+
+    private static Middle middle(ResultSet row) throws SQLException {
+        return new Middle(
+                Queries.decimal(row, "lower_quartile"),
+                Queries.decimal(row, "median"),
+                Queries.decimal(row, "upper_quartile"));
+    }
+
+    private static Place place(Figure figure) {
+        return new Place(figure.municipality(), figure.measure());
+    }
+
+    private static Stretch stretch(ResultSet row) throws SQLException {
+        return new Stretch(row.getString("period_type"), row.getObject("period_start", LocalDate.class));
+    }
+
+    private static Figure figure(ResultSet row) throws SQLException {
+        String cautions = row.getString("cautions");
+        return new Figure(
+                row.getString("municipality_code"),
+                row.getString("measure_code"),
+                row.getString("period_type"),
+                row.getObject("period_start", LocalDate.class),
+                Queries.decimal(row, "value"),
+                Queries.decimal(row, "lower_bound"),
+                Queries.decimal(row, "upper_bound"),
+                Queries.count(row, "n"),
+                row.getString("status"),
+                cautions.isEmpty() ? List.of() : Arrays.asList(cautions.split(" ")));
+    }
+
+    /** The figure that a measure of a municipality is told by; nothing where it is not counted for it. */
+    Optional<Figure> headline(Municipality municipality, Measure measure) {
+        return Optional.ofNullable(headlines.get(new Place(municipality.code(), measure.code())));
+    }
+
+    /** That figure beside the group's. */
+    Optional<Comparison> comparison(Municipality municipality, Measure measure) {
+        return Optional.ofNullable(comparisons.get(new Place(municipality.code(), measure.code())));
+    }
+
+    /** Every municipality's figure of the same measure and time. */
+    List<Figure> beside(Figure headline) {
+        return told.getOrDefault(new Told(headline.measure(), headline.stretch()), List.of());
+    }
+
+    /** The times by which municipalities are told this measure. */
+    List<Stretch> stretches(Measure measure) {
+        return told.keySet().stream()
+                .filter(key -> key.measure().equals(measure.code()))
+                .map(Told::stretch)
+                .toList();
+    }
+
+    /** The figures of a measure at one of those times. */
+    List<Figure> at(Measure measure, Stretch stretch) {
+        return told.getOrDefault(new Told(measure.code(), stretch), List.of());
+    }
+
+    /** The middle half of a group through time. */
+    Map<Stretch, Middle> course(String peerGroup, Measure measure) {
+        return courses.getOrDefault(new Group(peerGroup, measure.code()), Map.of());
+    }
+
+    /**
+     * How the measures of a municipality went, each by the kind of period that its course is drawn by.
+     *
+     * <p>Of the windows of twelve months those of a quarter's beginning: of small municipalities no others are shown.
+     */
+    static Map<String, List<Figure>> course(Queries queries, Municipality municipality) throws SQLException {
+        return queries
+                .list("""
+                        select %s
+                        from bi.measure_value
+                        inner join bi.measure using (measure_code)
+                        where municipality_code = ?
+                            and group_code = 'alla'
+                            and period_type = case
+                                when has_rolling_12 then 'rolling_12'
+                                when has_year then 'year'
+                                when has_month then 'month'
+                                else 'november'
+                            end
+                            and (period_type <> 'rolling_12' or month(period_start) %% 3 = 1)
+                        order by measure_code, period_start""".formatted(COLUMNS), Figures::figure, municipality.code())
+                .stream()
+                .collect(Collectors.groupingBy(Figure::measure));
+    }
+}

@@ -1,0 +1,16 @@
+package se.trivsel.pages;
+
+/**
+ * A municipality of the release, with the group it is held beside on its pages.
+ *
+ * <p>The group is SKR's where at least three of it have delivered, else all municipalities.
+ */
+public record Municipality(String code, String name, String peerGroup, String peerGroupName) {
+    String page() {
+        return "kommun/" + code + ".html";
+    }
+
+    String anchor() {
+        return "m-" + code;
+    }
+}

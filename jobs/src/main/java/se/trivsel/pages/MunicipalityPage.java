@@ -1,0 +1,140 @@
+package se.trivsel.pages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.trivsel.report.SwedishFigures;
+import se.trivsel.report.SwedishNumbers;
+
+/**
+ * A municipality's overview: a row for each measure, by family.
+ *
+ * @param headline what of all of it stands out, in one sentence
+ */
+public record MunicipalityPage(
+        Frame frame,
+        String name,
+        String group,
+        String headline,
+        List<Row> outstanding,
+        List<Family> families,
+        List<Frame.Link> plans,
+        Frame.Link deliveries) {
+
+    /** The measures of a family. */
+    public record Family(String name, String anchor, Frame.Link page, List<Row> rows) {}
+
+    /**
+     * A measure of the municipality.
+     *
+     * @param value as text, or the sign for what is missing
+     * @param reason why it is missing; empty where it is not
+     * @param median the group's
+     */
+    public record Row(
+            Frame.Link measure,
+            String about,
+            String value,
+            String reason,
+            String interval,
+            String n,
+            String period,
+            String median,
+            Judgement judgement,
+            List<String> cautions,
+            String strip,
+            String sparkline) {}
+
+    public MunicipalityPage {
+        outstanding = List.copyOf(outstanding);
+        families = List.copyOf(families);
+        plans = List.copyOf(plans);
+    }
+
+    static MunicipalityPage of(
+            Municipality municipality, Catalogue catalogue, Figures figures, Map<String, List<Figure>> courses) {
+        var families = new ArrayList<Family>();
+        catalogue.families().forEach((name, measures) -> {
+            var rows = new ArrayList<Row>();
+            for (Measure measure : measures) {
+                figures.headline(municipality, measure)
+                        .ifPresent(figure -> rows.add(row(
+                                municipality,
+                                measure,
+                                figure,
+                                catalogue,
+                                figures,
+                                courses.getOrDefault(measure.code(), List.of()))));
+            }
+            if (!rows.isEmpty()) {
+                String anchor = Addresses.slug(name);
+                families.add(new Family(
+                        name,
+                        anchor,
+                        new Frame.Link(Addresses.family(municipality, name), name + " i " + municipality.name()),
+                        rows));
+            }
+        });
+        List<Row> outstanding = families.stream()
+                .flatMap(family -> family.rows().stream())
+                .filter(row -> row.judgement().isVerdict())
+                .toList();
+        long judged = families.stream()
+                .flatMap(family -> family.rows().stream())
+                .filter(row -> row.judgement().isVerdict() || row.judgement().style().equals("alike"))
+                .count();
+        return new MunicipalityPage(
+                Frame.at(
+                        municipality.page(),
+                        municipality.name() + ": socialsekreterarnas arbetsvillkor",
+                        "Alla mått för " + municipality.name() + " bredvid jämförelsegruppens.",
+                        Addresses.START),
+                municipality.name(),
+                municipality.peerGroupName(),
+                headline(municipality, outstanding.size(), judged),
+                outstanding,
+                families,
+                catalogue.plansOf(municipality).stream()
+                        .map(plan -> new Frame.Link(plan.page(), plan.name()))
+                        .toList(),
+                new Frame.Link(Addresses.deliveries(municipality), "Leveranser från " + municipality.name()));
+    }
+
+    private static String headline(Municipality municipality, long outstanding, long judged) {
+        String of = SwedishNumbers.count(judged) + " mått där slumpen kan räknas ut";
+        if (judged == 0) {
+            return "Inget mått har ett värde som kan vägas mot slumpen.";
+        }
+        return outstanding == 0
+                ? municipality.name() + " går inte att skilja från gruppen i något av " + of + "."
+                : municipality.name() + " skiljer sig från gruppen, mer än slumpen, i "
+                        + SwedishNumbers.count(outstanding) + " av " + of + ".";
+    }
+
+    private static Row row(
+            Municipality municipality,
+            Measure measure,
+            Figure figure,
+            Catalogue catalogue,
+            Figures figures,
+            List<Figure> course) {
+        Optional<Comparison> comparison = figures.comparison(municipality, measure);
+        return new Row(
+                new Frame.Link(measure.page() + "#" + municipality.anchor(), measure.name()),
+                measure.population(),
+                Words.value(figure, measure, catalogue),
+                figure.value().isPresent() ? "" : catalogue.status(figure.status()).label(),
+                Words.interval(figure, measure),
+                figure.n().map(SwedishNumbers::count).orElse(""),
+                figure.stretch().inWords(),
+                comparison
+                        .flatMap(beside -> beside.middle().median())
+                        .map(median -> SwedishFigures.inUnit(median, measure.unit()))
+                        .orElse(""),
+                Judgement.of(figure, comparison, measure),
+                figure.cautions().stream().map(catalogue::caution).toList(),
+                Charts.strip(municipality, figure, comparison, figures.beside(figure), catalogue),
+                Charts.sparkline(course, catalogue.plansOf(municipality)));
+    }
+}
