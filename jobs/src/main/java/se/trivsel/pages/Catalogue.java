@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
  * <p>Municipalities are in Swedish alphabetical order; measures by family, as their lists show them.
  */
 final class Catalogue {
-    private static final int FEWEST_PEERS = 3;
+    /** The group of all municipalities. */
+    static final String EVERYBODY = "alla";
+
+    private static final int FEWEST_PEERS = 5;
 
     private final ReleaseFacts release;
     private final List<Municipality> municipalities;

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.trivsel.pages.Comparison.Middle;
 
@@ -19,7 +21,8 @@ import se.trivsel.pages.Comparison.Middle;
  */
 final class Figures {
     private static final String COLUMNS =
-            "municipality_code, measure_code, period_type, period_start, value, lower_bound, upper_bound, n, status, cautions";
+            "municipality_code, measure_code, period_type, period_start, value, lower_bound, upper_bound, n, denominator,"
+                    + " status, cautions";
 
     private final Map<Place, Figure> headlines = new HashMap<>();
     private final Map<Place, Comparison> comparisons = new HashMap<>();
@@ -56,7 +59,7 @@ final class Figures {
                                 figures.getOrDefault(headline.getKey(), Map.of()).get(headline.getValue()))
                         .ifPresent(figure -> headlines.put(headline.getKey(), figure)));
         readComparisons(queries, catalogue);
-        readCourses(queries, catalogue);
+        readCourses(queries);
     }
 
     private void readComparisons(Queries queries, Catalogue catalogue) throws SQLException {
@@ -91,8 +94,7 @@ final class Figures {
                 row.getInt("peer_count"));
     }
 
-    private void readCourses(Queries queries, Catalogue catalogue) throws SQLException {
-        var courseBy = catalogue.measures().stream().collect(Collectors.toMap(Measure::code, Measure::courseBy));
+    private void readCourses(Queries queries) throws SQLException {
         queries.list("""
                         select distinct
                             peer_group_code,
@@ -103,14 +105,9 @@ final class Figures {
                             median,
                             upper_quartile
                         from bi.benchmark
-                        where group_code = 'alla' and division_code in ('alla', 'skr') and peer_status = 'ok'""", row -> {
-                    if (row.getString(3).equals(courseBy.get(row.getString(2)))) {
-                        courses.computeIfAbsent(
-                                        new Group(row.getString(1), row.getString(2)), none -> new HashMap<>())
-                                .put(stretch(row), middle(row));
-                    }
-                    return row;
-                });
+                        where group_code = 'alla' and division_code in ('alla', 'skr') and peer_status = 'ok'""", row -> courses.computeIfAbsent(
+                        new Group(row.getString(1), row.getString(2)), none -> new HashMap<>())
+                .put(stretch(row), middle(row)));
     }
 
     private static Middle middle(ResultSet row) throws SQLException {
@@ -139,6 +136,7 @@ final class Figures {
                 Queries.decimal(row, "lower_bound"),
                 Queries.decimal(row, "upper_bound"),
                 Queries.count(row, "n"),
+                Queries.decimal(row, "denominator"),
                 row.getString("status"),
                 cautions.isEmpty() ? List.of() : Arrays.asList(cautions.split(" ")));
     }
@@ -158,12 +156,22 @@ final class Figures {
         return told.getOrDefault(new Told(headline.measure(), headline.stretch()), List.of());
     }
 
-    /** The times by which municipalities are told this measure. */
-    List<Stretch> stretches(Measure measure) {
-        return told.keySet().stream()
-                .filter(key -> key.measure().equals(measure.code()))
-                .map(Told::stretch)
-                .toList();
+    /** The newest of the times by which municipalities are told this measure that at least half as many have a value for as any. */
+    Stretch commonest(Measure measure) {
+        var values = new TreeMap<Stretch, Long>(Comparator.comparing(Stretch::start).thenComparing(Stretch::type));
+        told.forEach((key, all) -> {
+            if (key.measure().equals(measure.code())) {
+                values.put(
+                        key.stretch(),
+                        all.stream().filter(figure -> figure.value().isPresent()).count());
+            }
+        });
+        long most = values.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return values.descendingMap().entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() >= most)
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElseThrow();
     }
 
     /** The figures of a measure at one of those times. */
@@ -171,9 +179,17 @@ final class Figures {
         return told.getOrDefault(new Told(measure.code(), stretch), List.of());
     }
 
-    /** The middle half of a group through time. */
+    /** The middle half of a group through time, at the times that {@link #course(Queries, Municipality)} has. */
     Map<Stretch, Middle> course(String peerGroup, Measure measure) {
-        return courses.getOrDefault(new Group(peerGroup, measure.code()), Map.of());
+        return courses.getOrDefault(new Group(peerGroup, measure.code()), Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey().isOfCourse(measure.courseBy()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The middle half of a group at one time. */
+    Middle middle(String peerGroup, Measure measure, Stretch stretch) {
+        return courses.getOrDefault(new Group(peerGroup, measure.code()), Map.of())
+                .getOrDefault(stretch, Middle.UNKNOWN);
     }
 
     /**

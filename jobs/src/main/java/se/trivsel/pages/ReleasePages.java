@@ -30,10 +30,19 @@ public final class ReleasePages implements ReleasePart {
                     release.resolve(FOLDER),
                     before.map(earlier -> earlier.resolve(FOLDER)),
                     catalogue.release().id());
+            folder.write(Addresses.START.address(), render("start", StartPage.of(queries, catalogue)));
+            for (Measure measure : catalogue.measures()) {
+                folder.write(measure.page(), render("measure", MeasurePage.of(measure, queries, catalogue, figures)));
+            }
             for (Municipality municipality : catalogue.municipalities()) {
                 var courses = Figures.course(queries, municipality);
                 var page = MunicipalityPage.of(municipality, catalogue, figures, courses);
                 folder.write(municipality.page(), render("municipality", page));
+                for (MunicipalityPage.Family family : page.families()) {
+                    folder.write(
+                            family.page().address(),
+                            render("family", FamilyPage.of(municipality, family.name(), catalogue, figures, courses)));
+                }
             }
         }
     }
