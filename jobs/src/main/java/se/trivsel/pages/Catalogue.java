@@ -62,17 +62,7 @@ final class Catalogue {
                     and own_group.municipalities >= %d
                 order by municipality.sort_order""".formatted(FEWEST_PEERS), Catalogue::municipality);
         byCode = municipalities.stream().collect(Collectors.toMap(Municipality::code, Function.identity()));
-        measures = queries.list("""
-                select
-                    *,
-                    case
-                        when has_rolling_12 then 'rolling_12'
-                        when has_year then 'year'
-                        when has_month then 'month'
-                        else 'november'
-                    end as course_by
-                from bi.measure
-                order by family, measure_code""", Catalogue::measure);
+        measures = queries.list("select * from bi.measure order by family, measure_code", Catalogue::measure);
         plans = queries.list(
                 "select * from bi.action_plan order by municipality_code, started_on, plan_id", Catalogue::plan);
         statuses = queries
@@ -116,7 +106,6 @@ final class Catalogue {
                 row.getString("direction_code"),
                 row.getString("interval_code"),
                 row.getInt("smallest_group"),
-                row.getString("course_by"),
                 Queries.text(row, "official_id"));
     }
 

@@ -128,8 +128,6 @@ final class Charts {
     static String definitions(Caption caption, List<Measure> measures, Map<String, Figure> figures, Catalogue catalogue) {
         var rows = measures.stream()
                 .map(measure -> Map.entry(measure, figures.get(measure.code())))
-                .filter(entry -> entry.getValue().value().isPresent())
-                .sorted(Comparator.comparing(entry -> entry.getValue().value().orElseThrow()))
                 .map(entry -> new RankedDots.Row(
                         new RankedDots.Subject(
                                 "d-" + Addresses.slug(entry.getKey().code()),

@@ -16,17 +16,28 @@ import se.trivsel.report.SwedishFigures;
 /**
  * The measures of one family in one municipality: rival definitions side by side, and each through time.
  *
- * @param rivals the figures by definition, of those in the same unit; empty where there are fewer than three
+ * @param rivals the figures by definition, lowest first, of those in the same unit; empty where there are fewer than three
+ * @param definitions the same in words
  */
 public record FamilyPage(
-        Frame frame, String name, String family, String rivalsHeadline, String rivals, List<Section> sections) {
+        Frame frame,
+        String name,
+        String family,
+        String rivalsHeadline,
+        String rivals,
+        List<Rival> definitions,
+        List<Section> sections) {
     private static final int FEWEST_RIVALS = 3;
+
+    /** A definition, its figure and what it counts. */
+    public record Rival(Frame.Link measure, String code, String value, String interval, String counted) {}
 
     /** A measure through time. */
     public record Section(
             String anchor, String name, String headline, String definition, Frame.Link measure, String chart, Table numbers) {}
 
     public FamilyPage {
+        definitions = List.copyOf(definitions);
         sections = List.copyOf(sections);
     }
 
@@ -40,7 +51,7 @@ public record FamilyPage(
         List<Measure> measures = catalogue.families().get(family);
         for (Measure measure : measures) {
             List<Figure> course = courses.getOrDefault(measure.code(), List.of());
-            if (course.stream().anyMatch(figure -> figure.value().isPresent())) {
+            if (!course.isEmpty()) {
                 sections.add(section(municipality, measure, course, catalogue, figures));
             }
         }
@@ -64,6 +75,9 @@ public record FamilyPage(
                                 rivals,
                                 told,
                                 catalogue),
+                rivals.stream()
+                        .map(measure -> rival(measure, told.get(measure.code()), catalogue))
+                        .toList(),
                 sections);
     }
 
@@ -83,14 +97,25 @@ public record FamilyPage(
         return sets.values().stream()
                 .filter(set -> set.get(0).unit().equals("share") && set.size() >= FEWEST_RIVALS)
                 .max(Comparator.comparingInt(List::size))
+                .map(set -> set.stream()
+                        .sorted(Comparator.comparing(
+                                measure -> told.get(measure.code()).value().orElseThrow()))
+                        .toList())
                 .orElse(List.of());
     }
 
+    private static Rival rival(Measure measure, Figure figure, Catalogue catalogue) {
+        return new Rival(
+                new Frame.Link(measure.page(), measure.name()),
+                measure.code(),
+                Words.value(figure, measure, catalogue),
+                Words.interval(figure, measure),
+                measure.numerator());
+    }
+
     private static String range(List<Measure> rivals, Map<String, Figure> told, Catalogue catalogue) {
-        Comparator<Measure> byValue =
-                Comparator.comparing(measure -> told.get(measure.code()).value().orElseThrow());
-        Measure least = rivals.stream().min(byValue).orElseThrow();
-        Measure most = rivals.stream().max(byValue).orElseThrow();
+        Measure least = rivals.get(0);
+        Measure most = rivals.get(rivals.size() - 1);
         return "Från " + Words.value(told.get(least.code()), least, catalogue) + " till "
                 + Words.value(told.get(most.code()), most, catalogue)
                 + ": samma personal, samma tid, men olika sätt att räkna";
@@ -100,7 +125,8 @@ public record FamilyPage(
             Municipality municipality, Measure measure, List<Figure> course, Catalogue catalogue, Figures figures) {
         String anchor = Addresses.slug(measure.code());
         String headline = headline(course, measure, catalogue);
-        Map<Stretch, Middle> group = figures.course(municipality.peerGroup(), measure);
+        Map<Stretch, Middle> group = figures.course(
+                municipality.peerGroup(), measure, course.get(0).periodType());
         return new Section(
                 anchor,
                 measure.name(),

@@ -24,16 +24,19 @@ final class Figures {
             "municipality_code, measure_code, period_type, period_start, value, lower_bound, upper_bound, n, denominator,"
                     + " status, cautions";
 
+    private static final List<String> BEST_FIRST = List.of("rolling_12", "year", "month", "november");
+
     private final Map<Place, Figure> headlines = new HashMap<>();
     private final Map<Place, Comparison> comparisons = new HashMap<>();
     private final Map<Told, List<Figure>> told;
     private final Map<Group, Map<Stretch, Middle>> courses = new HashMap<>();
+    private final Map<Told, Everybody> everybody;
 
     /** Where a figure stands in an overview. */
     private record Place(String municipality, String measure) {}
 
     /** A measure and the time that some municipality is told by. */
-    private record Told(String measure, Stretch stretch) {}
+    record Told(String measure, Stretch stretch) {}
 
     private record Group(String peerGroup, String measure) {}
 
@@ -60,6 +63,7 @@ final class Figures {
                         .ifPresent(figure -> headlines.put(headline.getKey(), figure)));
         readComparisons(queries, catalogue);
         readCourses(queries);
+        everybody = Everybody.read(queries);
     }
 
     private void readComparisons(Queries queries, Catalogue catalogue) throws SQLException {
@@ -121,7 +125,7 @@ final class Figures {
         return new Place(figure.municipality(), figure.measure());
     }
 
-    private static Stretch stretch(ResultSet row) throws SQLException {
+    static Stretch stretch(ResultSet row) throws SQLException {
         return new Stretch(row.getString("period_type"), row.getObject("period_start", LocalDate.class));
     }
 
@@ -179,10 +183,24 @@ final class Figures {
         return told.getOrDefault(new Told(measure.code(), stretch), List.of());
     }
 
-    /** The middle half of a group through time, at the times that {@link #course(Queries, Municipality)} has. */
+    /** All municipalities together at one of those times. */
+    Everybody everybody(Measure measure, Stretch stretch) {
+        return everybody.getOrDefault(new Told(measure.code(), stretch), Everybody.UNKNOWN);
+    }
+
+    /** The middle half of a group through time, by the kind of period that shows it best. */
     Map<Stretch, Middle> course(String peerGroup, Measure measure) {
+        return BEST_FIRST.stream()
+                .map(type -> course(peerGroup, measure, type))
+                .filter(course -> !course.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** The middle half of a group through time, by one kind of period. */
+    Map<Stretch, Middle> course(String peerGroup, Measure measure, String type) {
         return courses.getOrDefault(new Group(peerGroup, measure.code()), Map.of()).entrySet().stream()
-                .filter(entry -> entry.getKey().isOfCourse(measure.courseBy()))
+                .filter(entry -> entry.getKey().isOfCourse(type))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
@@ -193,27 +211,28 @@ final class Figures {
     }
 
     /**
-     * How the measures of a municipality went, each by the kind of period that its course is drawn by.
+     * How the measures of a municipality went, each by the kind of period that shows it best and has a value: windows of twelve
+     * months, else years, months or Novembers.
      *
-     * <p>Of the windows of twelve months those of a quarter's beginning: of small municipalities no others are shown.
+     * <p>Of the windows those from a quarter's beginning: of small municipalities no others are shown.
      */
     static Map<String, List<Figure>> course(Queries queries, Municipality municipality) throws SQLException {
-        return queries
+        Map<String, Map<String, List<Figure>>> courses = queries
                 .list("""
                         select %s
                         from bi.measure_value
-                        inner join bi.measure using (measure_code)
                         where municipality_code = ?
                             and group_code = 'alla'
-                            and period_type = case
-                                when has_rolling_12 then 'rolling_12'
-                                when has_year then 'year'
-                                when has_month then 'month'
-                                else 'november'
-                            end
                             and (period_type <> 'rolling_12' or month(period_start) %% 3 = 1)
-                        order by measure_code, period_start""".formatted(COLUMNS), Figures::figure, municipality.code())
+                        order by measure_code, period_type, period_start""".formatted(COLUMNS), Figures::figure, municipality.code())
                 .stream()
-                .collect(Collectors.groupingBy(Figure::measure));
+                .collect(Collectors.groupingBy(Figure::measure, Collectors.groupingBy(Figure::periodType)));
+        var best = new HashMap<String, List<Figure>>();
+        courses.forEach((measure, byType) -> BEST_FIRST.stream()
+                .map(type -> byType.getOrDefault(type, List.of()))
+                .filter(course -> course.stream().anyMatch(figure -> figure.value().isPresent()))
+                .findFirst()
+                .ifPresent(course -> best.put(measure, course)));
+        return best;
     }
 }

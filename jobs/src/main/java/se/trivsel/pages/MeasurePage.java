@@ -1,7 +1,5 @@
 package se.trivsel.pages;
 
-import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -44,13 +42,10 @@ public record MeasurePage(
         rivals = List.copyOf(rivals);
     }
 
-    /** All municipalities together at one time. */
-    private record Everybody(Optional<BigDecimal> median, Optional<ChanceLimits> limits, long judged, long differing) {}
-
-    static MeasurePage of(Measure measure, Queries queries, Catalogue catalogue, Figures figures) throws SQLException {
+    static MeasurePage of(Measure measure, Catalogue catalogue, Figures figures) {
         Stretch stretch = figures.commonest(measure);
         List<Figure> all = figures.at(measure, stretch);
-        Everybody everybody = everybody(measure, stretch, queries);
+        Everybody everybody = figures.everybody(measure, stretch);
         String period = stretch.inWords();
         String headline = headline(everybody, all, period);
         var course = figures.course(Catalogue.EVERYBODY, measure);
@@ -102,61 +97,6 @@ public record MeasurePage(
                 course.isEmpty() ? Optional.empty() : Optional.of(FamilyPage.course(measure, List.of(), course, catalogue)),
                 facts(measure),
                 rivals(measure, catalogue, figures, stretch));
-    }
-
-    private static Everybody everybody(Measure measure, Stretch stretch, Queries queries) throws SQLException {
-        record Row(
-                String verdict,
-                Optional<BigDecimal> median,
-                Optional<BigDecimal> centre,
-                Optional<BigDecimal> inner,
-                Optional<BigDecimal> outer,
-                Optional<BigDecimal> size) {}
-        List<Row> rows = queries.list(
-                """
-                select
-                    verdict_code,
-                    case when peer_status = 'ok' then median end as median,
-                    weighted_mean,
-                    upper_limit_95,
-                    upper_limit_998,
-                    denominator
-                from bi.benchmark
-                inner join bi.measure_value
-                    using (municipality_code, measure_code, split_code, group_code, period_type, period_start)
-                where peer_group_code = 'alla'
-                    and group_code = 'alla'
-                    and measure_code = ?
-                    and period_type = ?
-                    and period_start = cast(? as date)
-                order by denominator desc""",
-                row -> new Row(
-                        row.getString("verdict_code"),
-                        Queries.decimal(row, "median"),
-                        Queries.decimal(row, "weighted_mean"),
-                        Queries.decimal(row, "upper_limit_95"),
-                        Queries.decimal(row, "upper_limit_998"),
-                        Queries.decimal(row, "denominator")),
-                measure.code(),
-                stretch.type(),
-                stretch.start().toString());
-        Optional<ChanceLimits> limits = rows.stream()
-                .filter(row -> row.inner().isPresent() && row.outer().isPresent())
-                .findFirst()
-                .map(row -> ChanceLimits.readOff(
-                        row.centre().orElseThrow(),
-                        row.inner().orElseThrow(),
-                        row.outer().orElseThrow(),
-                        row.size().orElseThrow()));
-        return new Everybody(
-                rows.stream().flatMap(row -> row.median().stream()).findFirst(),
-                limits,
-                rows.stream()
-                        .filter(row -> !row.verdict().startsWith("no_"))
-                        .count(),
-                rows.stream()
-                        .filter(row -> row.verdict().endsWith("above") || row.verdict().endsWith("below"))
-                        .count());
     }
 
     private static String headline(Everybody everybody, List<Figure> all, String period) {

@@ -32,7 +32,7 @@ public final class ReleasePages implements ReleasePart {
                     catalogue.release().id());
             folder.write(Addresses.START.address(), render("start", StartPage.of(queries, catalogue)));
             for (Measure measure : catalogue.measures()) {
-                folder.write(measure.page(), render("measure", MeasurePage.of(measure, queries, catalogue, figures)));
+                folder.write(measure.page(), render("measure", MeasurePage.of(measure, catalogue, figures)));
             }
             for (Municipality municipality : catalogue.municipalities()) {
                 var courses = Figures.course(queries, municipality);
