@@ -46,7 +46,7 @@ public record Pairs(Caption caption, String before, String after, List<Pair> pai
                 .line(left, TOP + tall + 4)
                 .move(right, TOP - 4)
                 .line(right, TOP + tall + 4);
-        svg.empty("path", "class", "grid", "d", poles);
+        svg.path("grid", poles);
         var room = new Interval(TOP, TOP + tall);
         for (int i = 0; i < pairs.size(); i++) {
             draw(svg, pairs.get(i), height, left, right, (i - (pairs.size() - 1) / 2.0) * NUDGE, room);
@@ -65,36 +65,18 @@ public record Pairs(Caption caption, String before, String after, List<Pair> pai
         var intervals = new PathData()
                 .upright(height, pair.before().interval(), left + nudge, room)
                 .upright(height, pair.after().interval(), right + nudge, room);
-        if (!intervals.isEmpty()) {
-            svg.empty("path", "class", "interval " + css, "d", intervals);
-        }
-        svg.empty(
-                "path",
-                "class",
-                "line " + css,
-                "d",
-                new PathData().move(left + nudge, before).line(right + nudge, after));
+        svg.path("interval " + css, intervals);
+        svg.path("line " + css, new PathData().move(left + nudge, before).line(right + nudge, after));
         double radius = pair.relation().radius();
-        svg.empty("circle", "class", css, "cx", left + nudge, "cy", before, "r", radius);
-        svg.empty("circle", "class", css, "cx", right + nudge, "cy", after, "r", radius);
+        svg.circle(css, left + nudge, before, radius);
+        svg.circle(css, right + nudge, after, radius);
     }
 
-    private static void head(SvgWriter svg, String text, double x) {
+    private static void head(SvgWriter svg, String text, double middle) {
         List<String> lines = TextWidth.wrap(text, Frame.WIDTH / 2 - 8, false);
-        double width = lines.stream()
-                .mapToDouble(line -> TextWidth.of(line, false))
-                .max()
-                .orElse(0);
+        double x = Frame.within(middle, TextWidth.ofWidest(lines, false), 0, Frame.WIDTH);
         for (int i = 0; i < lines.size(); i++) {
-            svg.text(
-                    "text",
-                    lines.get(i),
-                    "class",
-                    "label centre",
-                    "x",
-                    Frame.within(x, width, 0, Frame.WIDTH),
-                    "y",
-                    Frame.LINE * (i + 1) - 2);
+            svg.label(lines.get(i), "label centre", x, Frame.LINE * (i + 0.5));
         }
     }
 
