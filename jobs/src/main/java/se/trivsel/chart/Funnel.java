@@ -113,14 +113,14 @@ public record Funnel(
                 double half = TextWidth.of(text, false) / 2;
                 if (x >= root.from() && x <= root.to() && x - half >= free) {
                     svg.path("tick", new PathData().move(x, BOTTOM).line(x, BOTTOM + 4));
-                    svg.label(text, "axis centre", x, BOTTOM + Frame.LINE - 4);
+                    svg.label(text, "axis centre", x, BOTTOM + Frame.LINE - 2);
                     free = x + half + 10;
                 }
             }
         }
         String text = TextWidth.fit(sizes, Frame.WIDTH, false);
         double x = Frame.within((root.from() + root.to()) / 2, TextWidth.of(text, false), 0, Frame.WIDTH);
-        svg.label(text, "axis centre", x, BOTTOM + 2 * Frame.LINE - 3);
+        svg.label(text, "axis centre", x, BOTTOM + 2 * Frame.LINE - 1);
     }
 
     /** The own municipality first, then those that chance does not explain. */

@@ -171,7 +171,7 @@ public record Trend(
             if (x - width / 2 >= free) {
                 double tick = time.at(mark.at());
                 svg.path("tick", new PathData().move(tick, bottom).line(tick, bottom + 4));
-                svg.label(mark.text(), "axis centre", x, bottom + Frame.LINE - 4);
+                svg.label(mark.text(), "axis centre", x, bottom + Frame.LINE - 2);
                 free = x + width / 2 + 8;
             }
         }
