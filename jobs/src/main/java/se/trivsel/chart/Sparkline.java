@@ -30,7 +30,7 @@ public record Sparkline(int periods, SortedMap<Integer, Double> values, List<Pla
             Interval band = plan.within(time);
             if (band.hasWidth()) {
                 double width = band.high() - band.low();
-                svg.empty("rect", "class", "plan", "x", band.low(), "y", 1.0, "width", width, "height", HEIGHT - 2);
+                svg.rect("plan", band.low(), 1.0, width, HEIGHT - 2);
             }
         }
         if (values.isEmpty()) {
@@ -41,7 +41,7 @@ public record Sparkline(int periods, SortedMap<Integer, Double> values, List<Pla
         values.forEach((at, value) -> places.add(new Course.Place(at, time.at(at), height.at(value))));
         Course.draw(svg, "own", places);
         Course.Place last = places.get(places.size() - 1);
-        svg.empty("circle", "class", "last own", "cx", last.x(), "cy", last.y(), "r", 3.0);
+        svg.circle("last own", last.x(), last.y(), 3.0);
         return svg.close().toString();
     }
 

@@ -10,6 +10,9 @@ import java.util.Deque;
  * control character, is written as the sign for a character that is not known.
  */
 final class SvgWriter {
+    /** From the middle of a line of text to the line it stands on. */
+    private static final double BASELINE = 5;
+
     private final StringBuilder svg = new StringBuilder();
     private final Deque<String> elements = new ArrayDeque<>();
 
@@ -36,6 +39,31 @@ final class SvgWriter {
         open(element, attributes);
         escape(content);
         return close();
+    }
+
+    /** A path, unless nothing is to be drawn. */
+    SvgWriter path(String css, PathData data) {
+        return data.isEmpty() ? this : empty("path", "class", css, "d", data);
+    }
+
+    SvgWriter rect(String css, double x, double y, double width, double height) {
+        return empty("rect", "class", css, "x", x, "y", y, "width", width, "height", height);
+    }
+
+    SvgWriter circle(String css, double x, double y, double radius) {
+        return empty("circle", "class", css, "cx", x, "cy", y, "r", radius);
+    }
+
+    /** A circle with a text for the pointer that rests on it. */
+    SvgWriter circle(String css, double x, double y, double radius, String hover) {
+        return open("circle", "class", css, "cx", x, "cy", y, "r", radius)
+                .text("title", hover)
+                .close();
+    }
+
+    /** A line of text; y is its middle. */
+    SvgWriter label(String text, String css, double x, double y) {
+        return text("text", text, "class", css, "x", x, "y", y + BASELINE);
     }
 
     static String number(double value) {
