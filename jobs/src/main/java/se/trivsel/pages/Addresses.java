@@ -7,6 +7,9 @@ final class Addresses {
     static final Frame.Link START = new Frame.Link("index.html", "Alla kommuner");
     static final Frame.Link DEFINITIONS = new Frame.Link("definitioner.html", "Mått och definitioner");
 
+    static final Frame.Link REVISIONS = new Frame.Link("andringar.html", "Vad som har ändrats, och varför");
+    static final Frame.Link ANALYSTS = new Frame.Link("analys.html", "För analytiker");
+
     private Addresses() {}
 
     static String family(Municipality municipality, String family) {
