@@ -57,6 +57,7 @@ class ArchitectureTest {
                 .collect(Collectors.toSet());
         List<String> known = new ArrayList<>(FLOW);
         known.add("samples");
+        known.add("chart");
 
         assertThat(packages).containsExactlyInAnyOrderElementsOf(known);
     }
@@ -93,6 +94,16 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAPackage("se.trivsel..")
                         .and(resideInAnyPackage(in("vocabulary"), in("contract"), in("samples"))
                                 .negate()))
+                .check(CLASSES);
+    }
+
+    @Test
+    void chartsKnowNothingOfTheProgramNorOfLibraries() {
+        noClasses()
+                .that()
+                .resideInAPackage(in("chart"))
+                .should()
+                .dependOnClassesThat(not(resideInAnyPackage("java..", "org.jspecify..", in("chart"))))
                 .check(CLASSES);
     }
 

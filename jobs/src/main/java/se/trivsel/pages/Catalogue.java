@@ -19,7 +19,10 @@ import java.util.stream.Collectors;
  * <p>Municipalities are in Swedish alphabetical order; measures by family, as their lists show them.
  */
 final class Catalogue {
-    private static final int FEWEST_PEERS = 3;
+    /** The group of all municipalities. */
+    static final String EVERYBODY = "alla";
+
+    private static final int FEWEST_PEERS = 5;
 
     private final ReleaseFacts release;
     private final List<Municipality> municipalities;
@@ -59,17 +62,7 @@ final class Catalogue {
                     and own_group.municipalities >= %d
                 order by municipality.sort_order""".formatted(FEWEST_PEERS), Catalogue::municipality);
         byCode = municipalities.stream().collect(Collectors.toMap(Municipality::code, Function.identity()));
-        measures = queries.list("""
-                select
-                    *,
-                    case
-                        when has_rolling_12 then 'rolling_12'
-                        when has_year then 'year'
-                        when has_month then 'month'
-                        else 'november'
-                    end as course_by
-                from bi.measure
-                order by family, measure_code""", Catalogue::measure);
+        measures = queries.list("select * from bi.measure order by family, measure_code", Catalogue::measure);
         plans = queries.list(
                 "select * from bi.action_plan order by municipality_code, started_on, plan_id", Catalogue::plan);
         statuses = queries
@@ -113,7 +106,6 @@ final class Catalogue {
                 row.getString("direction_code"),
                 row.getString("interval_code"),
                 row.getInt("smallest_group"),
-                row.getString("course_by"),
                 Queries.text(row, "official_id"));
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param periodType {@code month}, {@code november}, {@code rolling_12} or {@code year}
  * @param lower of the 95 per cent interval, where one can be given
  * @param n persons that it is about; nothing where it is not about persons
+ * @param denominator what it is a part of, where it is one
  * @param status {@code ok}, or why there is no value
  * @param cautions codes, see {@code bi.caution}
  */
@@ -24,6 +25,7 @@ record Figure(
         Optional<BigDecimal> lower,
         Optional<BigDecimal> upper,
         Optional<Long> n,
+        Optional<BigDecimal> denominator,
         String status,
         List<String> cautions) {
     Figure {

@@ -4,10 +4,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.trivsel.pages.Comparison.Middle;
 
@@ -19,18 +21,22 @@ import se.trivsel.pages.Comparison.Middle;
  */
 final class Figures {
     private static final String COLUMNS =
-            "municipality_code, measure_code, period_type, period_start, value, lower_bound, upper_bound, n, status, cautions";
+            "municipality_code, measure_code, period_type, period_start, value, lower_bound, upper_bound, n, denominator,"
+                    + " status, cautions";
+
+    private static final List<String> BEST_FIRST = List.of("rolling_12", "year", "month", "november");
 
     private final Map<Place, Figure> headlines = new HashMap<>();
     private final Map<Place, Comparison> comparisons = new HashMap<>();
     private final Map<Told, List<Figure>> told;
     private final Map<Group, Map<Stretch, Middle>> courses = new HashMap<>();
+    private final Map<Told, Everybody> everybody;
 
     /** Where a figure stands in an overview. */
     private record Place(String municipality, String measure) {}
 
     /** A measure and the time that some municipality is told by. */
-    private record Told(String measure, Stretch stretch) {}
+    record Told(String measure, Stretch stretch) {}
 
     private record Group(String peerGroup, String measure) {}
 
@@ -56,7 +62,8 @@ final class Figures {
                                 figures.getOrDefault(headline.getKey(), Map.of()).get(headline.getValue()))
                         .ifPresent(figure -> headlines.put(headline.getKey(), figure)));
         readComparisons(queries, catalogue);
-        readCourses(queries, catalogue);
+        readCourses(queries);
+        everybody = Everybody.read(queries);
     }
 
     private void readComparisons(Queries queries, Catalogue catalogue) throws SQLException {
@@ -91,8 +98,7 @@ final class Figures {
                 row.getInt("peer_count"));
     }
 
-    private void readCourses(Queries queries, Catalogue catalogue) throws SQLException {
-        var courseBy = catalogue.measures().stream().collect(Collectors.toMap(Measure::code, Measure::courseBy));
+    private void readCourses(Queries queries) throws SQLException {
         queries.list("""
                         select distinct
                             peer_group_code,
@@ -103,14 +109,9 @@ final class Figures {
                             median,
                             upper_quartile
                         from bi.benchmark
-                        where group_code = 'alla' and division_code in ('alla', 'skr') and peer_status = 'ok'""", row -> {
-                    if (row.getString(3).equals(courseBy.get(row.getString(2)))) {
-                        courses.computeIfAbsent(
-                                        new Group(row.getString(1), row.getString(2)), none -> new HashMap<>())
-                                .put(stretch(row), middle(row));
-                    }
-                    return row;
-                });
+                        where group_code = 'alla' and division_code in ('alla', 'skr') and peer_status = 'ok'""", row -> courses.computeIfAbsent(
+                        new Group(row.getString(1), row.getString(2)), none -> new HashMap<>())
+                .put(stretch(row), middle(row)));
     }
 
     private static Middle middle(ResultSet row) throws SQLException {
@@ -124,7 +125,7 @@ final class Figures {
         return new Place(figure.municipality(), figure.measure());
     }
 
-    private static Stretch stretch(ResultSet row) throws SQLException {
+    static Stretch stretch(ResultSet row) throws SQLException {
         return new Stretch(row.getString("period_type"), row.getObject("period_start", LocalDate.class));
     }
 
@@ -139,6 +140,7 @@ final class Figures {
                 Queries.decimal(row, "lower_bound"),
                 Queries.decimal(row, "upper_bound"),
                 Queries.count(row, "n"),
+                Queries.decimal(row, "denominator"),
                 row.getString("status"),
                 cautions.isEmpty() ? List.of() : Arrays.asList(cautions.split(" ")));
     }
@@ -158,12 +160,22 @@ final class Figures {
         return told.getOrDefault(new Told(headline.measure(), headline.stretch()), List.of());
     }
 
-    /** The times by which municipalities are told this measure. */
-    List<Stretch> stretches(Measure measure) {
-        return told.keySet().stream()
-                .filter(key -> key.measure().equals(measure.code()))
-                .map(Told::stretch)
-                .toList();
+    /** The newest of the times by which municipalities are told this measure that at least half as many have a value for as any. */
+    Stretch commonest(Measure measure) {
+        var values = new TreeMap<Stretch, Long>(Comparator.comparing(Stretch::start).thenComparing(Stretch::type));
+        told.forEach((key, all) -> {
+            if (key.measure().equals(measure.code())) {
+                values.put(
+                        key.stretch(),
+                        all.stream().filter(figure -> figure.value().isPresent()).count());
+            }
+        });
+        long most = values.values().stream().max(Comparator.naturalOrder()).orElseThrow();
+        return values.descendingMap().entrySet().stream()
+                .filter(entry -> 2 * entry.getValue() >= most)
+                .findFirst()
+                .map(Map.Entry::getKey)
+                .orElseThrow();
     }
 
     /** The figures of a measure at one of those times. */
@@ -171,33 +183,56 @@ final class Figures {
         return told.getOrDefault(new Told(measure.code(), stretch), List.of());
     }
 
-    /** The middle half of a group through time. */
+    /** All municipalities together at one of those times. */
+    Everybody everybody(Measure measure, Stretch stretch) {
+        return everybody.getOrDefault(new Told(measure.code(), stretch), Everybody.UNKNOWN);
+    }
+
+    /** The middle half of a group through time, by the kind of period that shows it best. */
     Map<Stretch, Middle> course(String peerGroup, Measure measure) {
-        return courses.getOrDefault(new Group(peerGroup, measure.code()), Map.of());
+        return BEST_FIRST.stream()
+                .map(type -> course(peerGroup, measure, type))
+                .filter(course -> !course.isEmpty())
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** The middle half of a group through time, by one kind of period. */
+    Map<Stretch, Middle> course(String peerGroup, Measure measure, String type) {
+        return courses.getOrDefault(new Group(peerGroup, measure.code()), Map.of()).entrySet().stream()
+                .filter(entry -> entry.getKey().isOfCourse(type))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** The middle half of a group at one time. */
+    Middle middle(String peerGroup, Measure measure, Stretch stretch) {
+        return courses.getOrDefault(new Group(peerGroup, measure.code()), Map.of())
+                .getOrDefault(stretch, Middle.UNKNOWN);
     }
 
     /**
-     * How the measures of a municipality went, each by the kind of period that its course is drawn by.
+     * How the measures of a municipality went, each by the kind of period that shows it best and has a value: windows of twelve
+     * months, else years, months or Novembers.
      *
-     * <p>Of the windows of twelve months those of a quarter's beginning: of small municipalities no others are shown.
+     * <p>Of the windows those from a quarter's beginning: of small municipalities no others are shown.
      */
     static Map<String, List<Figure>> course(Queries queries, Municipality municipality) throws SQLException {
-        return queries
+        Map<String, Map<String, List<Figure>>> courses = queries
                 .list("""
                         select %s
                         from bi.measure_value
-                        inner join bi.measure using (measure_code)
                         where municipality_code = ?
                             and group_code = 'alla'
-                            and period_type = case
-                                when has_rolling_12 then 'rolling_12'
-                                when has_year then 'year'
-                                when has_month then 'month'
-                                else 'november'
-                            end
                             and (period_type <> 'rolling_12' or month(period_start) %% 3 = 1)
-                        order by measure_code, period_start""".formatted(COLUMNS), Figures::figure, municipality.code())
+                        order by measure_code, period_type, period_start""".formatted(COLUMNS), Figures::figure, municipality.code())
                 .stream()
-                .collect(Collectors.groupingBy(Figure::measure));
+                .collect(Collectors.groupingBy(Figure::measure, Collectors.groupingBy(Figure::periodType)));
+        var best = new HashMap<String, List<Figure>>();
+        courses.forEach((measure, byType) -> BEST_FIRST.stream()
+                .map(type -> byType.getOrDefault(type, List.of()))
+                .filter(course -> course.stream().anyMatch(figure -> figure.value().isPresent()))
+                .findFirst()
+                .ifPresent(course -> best.put(measure, course)));
+        return best;
     }
 }

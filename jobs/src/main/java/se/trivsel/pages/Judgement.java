@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * <p>Where chance cannot be calculated, it only says where among the group's the figure lies, and is no verdict.
  *
- * @param style the class of the style sheet: {@code better}, {@code worse}, {@code other}, {@code alike}, {@code lies} or {@code none}
+ * @param style the class of the style sheet: {@code is-better}, {@code is-worse}, {@code is-other}, {@code is-alike}, {@code lies} or {@code none}
  */
 public record Judgement(String sign, String words, String style) {
     private static final Judgement NONE = new Judgement("", "", "none");
@@ -16,7 +16,7 @@ public record Judgement(String sign, String words, String style) {
     /** Whether it says that the municipality differs from its group by more than chance. */
     boolean isVerdict() {
         return switch (style) {
-            case "better", "worse", "other" -> true;
+            case "is-better", "is-worse", "is-other" -> true;
             default -> false;
         };
     }
@@ -30,7 +30,7 @@ public record Judgement(String sign, String words, String style) {
             case "above" -> differs(true, "", measure.direction());
             case "far_below" -> differs(false, "Klart ", measure.direction());
             case "below" -> differs(false, "", measure.direction());
-            case "as_the_group" -> new Judgement("≈", "Går inte att skilja från gruppen", "alike");
+            case "as_the_group" -> new Judgement("≈", "Går inte att skilja från gruppen", "is-alike");
             default -> place(figure.value().get(), comparison.get().middle());
         };
     }
@@ -38,14 +38,14 @@ public record Judgement(String sign, String words, String style) {
     private static Judgement differs(boolean isAbove, String how, String direction) {
         if (direction.equals("none")) {
             return isAbove
-                    ? new Judgement("▲", capital(how + "högre än gruppen"), "other")
-                    : new Judgement("▼", capital(how + "lägre än gruppen"), "other");
+                    ? new Judgement("▲", capital(how + "högre än gruppen"), "is-other")
+                    : new Judgement("▼", capital(how + "lägre än gruppen"), "is-other");
         }
         boolean isBetter = isAbove == direction.equals("higher_is_better");
         String sign = isAbove ? "▲" : "▼";
         return isBetter
-                ? new Judgement(sign, capital(how + "bättre än gruppen"), "better")
-                : new Judgement(sign, capital(how + "sämre än gruppen"), "worse");
+                ? new Judgement(sign, capital(how + "bättre än gruppen"), "is-better")
+                : new Judgement(sign, capital(how + "sämre än gruppen"), "is-worse");
     }
 
     private static String capital(String words) {

@@ -11,7 +11,6 @@ import java.util.Locale;
  * @param unit {@code share}, {@code ratio}, {@code count}, {@code days}, {@code hours}, {@code sek} or {@code index}
  * @param direction {@code lower_is_better}, {@code higher_is_better} or {@code none}
  * @param interval {@code wilson}, {@code byar} or {@code none}
- * @param courseBy the slag of period by which its course is drawn
  * @param official the official counterpart's id; empty where there is none
  */
 public record Measure(
@@ -28,7 +27,6 @@ public record Measure(
         String direction,
         String interval,
         int smallestGroup,
-        String courseBy,
         String official) {
     String page() {
         return "matt/" + code.toLowerCase(Locale.ROOT) + ".html";

@@ -10,12 +10,13 @@ import se.trivsel.report.SwedishNumbers;
 /**
  * A municipality's overview: a row for each measure, by family.
  *
+ * @param key what the colours mean
  * @param headline what of all of it stands out, in one sentence
  */
 public record MunicipalityPage(
         Frame frame,
         String name,
-        String group,
+        String key,
         String headline,
         List<Row> outstanding,
         List<Family> families,
@@ -34,7 +35,6 @@ public record MunicipalityPage(
      */
     public record Row(
             Frame.Link measure,
-            String about,
             String value,
             String reason,
             String interval,
@@ -82,7 +82,7 @@ public record MunicipalityPage(
                 .toList();
         long judged = families.stream()
                 .flatMap(family -> family.rows().stream())
-                .filter(row -> row.judgement().isVerdict() || row.judgement().style().equals("alike"))
+                .filter(row -> row.judgement().isVerdict() || row.judgement().style().equals("is-alike"))
                 .count();
         return new MunicipalityPage(
                 Frame.at(
@@ -91,7 +91,7 @@ public record MunicipalityPage(
                         "Alla mått för " + municipality.name() + " bredvid jämförelsegruppens.",
                         Addresses.START),
                 municipality.name(),
-                municipality.peerGroupName(),
+                key(municipality),
                 headline(municipality, outstanding.size(), judged),
                 outstanding,
                 families,
@@ -99,6 +99,14 @@ public record MunicipalityPage(
                         .map(plan -> new Frame.Link(plan.page(), plan.name()))
                         .toList(),
                 new Frame.Link(Addresses.deliveries(municipality), "Leveranser från " + municipality.name()));
+    }
+
+    private static String key(Municipality municipality) {
+        String own = "Orange: " + municipality.name() + ", med 95 procents intervall där det kan anges. ";
+        return municipality.peerGroup().equals(Catalogue.EVERYBODY)
+                ? own + "Blått: alla kommuner, som också är jämförelsegruppen; ytan är deras mittersta hälft, strecket medianen."
+                : own + "Blått: jämförelsegruppen, " + municipality.peerGroupName()
+                        + "; ytan är dess mittersta hälft, strecket medianen. Grått: övriga kommuner.";
     }
 
     private static String headline(Municipality municipality, long outstanding, long judged) {
@@ -122,11 +130,10 @@ public record MunicipalityPage(
         Optional<Comparison> comparison = figures.comparison(municipality, measure);
         return new Row(
                 new Frame.Link(measure.page() + "#" + municipality.anchor(), measure.name()),
-                measure.population(),
                 Words.value(figure, measure, catalogue),
                 figure.value().isPresent() ? "" : catalogue.status(figure.status()).label(),
                 Words.interval(figure, measure),
-                figure.n().map(SwedishNumbers::count).orElse(""),
+                Words.persons(figure, measure),
                 figure.stretch().inWords(),
                 comparison
                         .flatMap(beside -> beside.middle().median())

@@ -19,7 +19,7 @@ public final class PageStyle {
     /** Pages that lead on from every page. */
     public static final List<Frame.Link> MENU = List.of(Addresses.DEFINITIONS, Addresses.REVISIONS, Addresses.ANALYSTS);
 
-    private static final String SHEET = read("pages.css");
+    private static final String SHEET = read("pages.css") + read("/se/trivsel/chart/chart.css");
     private static final String CODE = read("pages.js");
 
     public static final String STYLE = "<style>" + SHEET + "</style>";

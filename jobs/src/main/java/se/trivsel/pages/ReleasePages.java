@@ -38,6 +38,10 @@ public final class ReleasePages implements ReleasePart {
             for (Plan plan : catalogue.plans()) {
                 folder.write(plan.page(), render("plan", PlanPage.of(plan, catalogue, queries)));
             }
+            folder.write(Addresses.START.address(), render("start", StartPage.of(queries, catalogue)));
+            for (Measure measure : catalogue.measures()) {
+                folder.write(measure.page(), render("measure", MeasurePage.of(measure, catalogue, figures)));
+            }
             for (Municipality municipality : catalogue.municipalities()) {
                 var courses = Figures.course(queries, municipality);
                 var page = MunicipalityPage.of(municipality, catalogue, figures, courses);
@@ -45,6 +49,11 @@ public final class ReleasePages implements ReleasePart {
                 folder.write(
                         Addresses.deliveries(municipality),
                         render("deliveries", DeliveriesPage.of(municipality, queries)));
+                for (MunicipalityPage.Family family : page.families()) {
+                    folder.write(
+                            family.page().address(),
+                            render("family", FamilyPage.of(municipality, family.name(), catalogue, figures, courses)));
+                }
             }
         }
     }

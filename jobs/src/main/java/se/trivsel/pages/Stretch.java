@@ -17,6 +17,11 @@ record Stretch(String type, LocalDate start) {
         return type.equals("year") || type.equals("rolling_12");
     }
 
+    /** Whether it is one of the times by which a course is drawn: of twelve months those from a quarter's beginning. */
+    boolean isOfCourse(String courseBy) {
+        return type.equals(courseBy) && (!type.equals("rolling_12") || start.getMonthValue() % 3 == 1);
+    }
+
     /** {@code 2017}, {@code november 2017}, {@code april 2016–mars 2017}. */
     String inWords() {
         return SwedishDates.period(new Period(YearMonth.from(start), lastMonth()));

@@ -1,6 +1,7 @@
 package se.trivsel.pages;
 
 import se.trivsel.report.SwedishFigures;
+import se.trivsel.report.SwedishNumbers;
 
 /** Figures in words, with the sign for what is missing where there is no value: never nought, never nothing. */
 final class Words {
@@ -19,5 +20,25 @@ final class Words {
         }
         return SwedishFigures.plain(figure.lower().get(), measure.unit()) + "–"
                 + SwedishFigures.inUnit(figure.upper().get(), measure.unit());
+    }
+
+    /** The value without its unit, for a column whose heading has it. */
+    static String plain(Figure figure, Measure measure, Catalogue catalogue) {
+        return figure.value()
+                .map(value -> SwedishFigures.plain(value, measure.unit()))
+                .orElseGet(() -> catalogue.status(figure.status()).sign());
+    }
+
+    /** How many persons or cases a figure is about; empty where it is about neither. */
+    static String persons(Figure figure, Measure measure) {
+        return figure.n()
+                .filter(n -> measure.smallestGroup() > 0)
+                .map(SwedishNumbers::count)
+                .orElse("");
+    }
+
+    /** What a text begins with; all of it where it is one sentence. */
+    static String firstSentence(String text) {
+        return text.replaceFirst("(?s)(?<=[a-zåäö0-9)”]\\.)\\s.*", "");
     }
 }

@@ -1,0 +1,79 @@
+package se.trivsel.chart;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+
+/**
+ * What the larger charts have in common: their measures, their beginning and their axes.
+ *
+ * <p>They are 480 wide with texts of 14, so that a text is still 10 pixels on a telephone, where the chart is 350 wide.
+ */
+final class Frame {
+    static final double WIDTH = 480;
+
+    /** From one line of text to the next. */
+    static final double LINE = 17;
+
+    /** From the middle of a line of text to the line it stands on. */
+    static final double BASELINE = 5;
+
+    /** How wide a label beside a drawing may be. */
+    static final double ASIDE = 150;
+
+    private Frame() {}
+
+    /** A chart whose links can be reached is a group: what is inside an image is not there for a screen reader. */
+    static SvgWriter open(String kind, Caption caption, double height, boolean hasLinks) {
+        return new SvgWriter()
+                .open(
+                        "svg",
+                        "class",
+                        "chart " + kind,
+                        "viewBox",
+                        box(WIDTH, height),
+                        "role",
+                        hasLinks ? "group" : "img",
+                        "aria-labelledby",
+                        caption.id() + "-title",
+                        "aria-describedby",
+                        caption.id() + "-desc")
+                .text("title", caption.title(), "id", caption.id() + "-title")
+                .text("desc", caption.description(), "id", caption.id() + "-desc");
+    }
+
+    /** A picture in a table whose cells say the same. */
+    static SvgWriter openHidden(String kind, double width, double height) {
+        return new SvgWriter()
+                .open("svg", "class", "chart " + kind, "viewBox", box(width, height), "aria-hidden", "true");
+    }
+
+    /** Room for the texts of an axis at the left. */
+    static double leftOf(LinearScale scale, int ticks, DoubleFunction<String> text) {
+        return scale.ticks(ticks).stream()
+                        .mapToDouble(tick -> TextWidth.of(text.apply(tick), false))
+                        .max()
+                        .orElse(0)
+                + 8;
+    }
+
+    /** Horizontal lines with their values at the left. */
+    static void values(
+            SvgWriter svg, LinearScale scale, int ticks, DoubleFunction<String> text, double left, double right) {
+        List<Double> values = scale.ticks(ticks);
+        var lines = new PathData();
+        values.forEach(value -> lines.move(left, scale.at(value)).line(right, scale.at(value)));
+        svg.empty("path", "class", "grid", "d", lines);
+        for (double value : values) {
+            svg.text("text", text.apply(value), "class", "axis left", "x", left - 6, "y", scale.at(value) + BASELINE);
+        }
+    }
+
+    /** The middle of a text that is to stand at x, or as near as it can without leaving the chart. */
+    static double within(double x, double width, double left, double right) {
+        return Math.min(Math.max(x, left + width / 2), right - width / 2);
+    }
+
+    private static String box(double width, double height) {
+        return "0 0 " + SvgWriter.number(width) + " " + SvgWriter.number(height);
+    }
+}

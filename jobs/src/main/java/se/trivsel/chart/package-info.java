@@ -1,0 +1,4 @@
+@NullMarked
+package se.trivsel.chart;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,224 @@
+package se.trivsel.pages;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import se.trivsel.chart.Caption;
+import se.trivsel.pages.Comparison.Middle;
+import se.trivsel.report.SwedishFigures;
+
+/**
+ * The measures of one family in one municipality: rival definitions side by side, and each through time.
+ *
+ * @param rivals the figures by definition, lowest first, of those in the same unit; empty where there are fewer than three
+ * @param definitions the same in words
+ */
+public record FamilyPage(
+        Frame frame,
+        String name,
+        String family,
+        String rivalsHeadline,
+        String rivals,
+        List<Rival> definitions,
+        List<Section> sections) {
+    private static final int FEWEST_RIVALS = 3;
+
+    /** A definition, its figure and what it counts. */
+    public record Rival(Frame.Link measure, String code, String value, String interval, String counted) {}
+
+    /** A measure through time. */
+    public record Section(
+            String anchor, String name, String headline, String definition, Frame.Link measure, String chart, Table numbers) {}
+
+    public FamilyPage {
+        definitions = List.copyOf(definitions);
+        sections = List.copyOf(sections);
+    }
+
+    static FamilyPage of(
+            Municipality municipality,
+            String family,
+            Catalogue catalogue,
+            Figures figures,
+            Map<String, List<Figure>> courses) {
+        var sections = new ArrayList<Section>();
+        List<Measure> measures = catalogue.families().get(family);
+        for (Measure measure : measures) {
+            List<Figure> course = courses.getOrDefault(measure.code(), List.of());
+            if (!course.isEmpty()) {
+                sections.add(section(municipality, measure, course, catalogue, figures));
+            }
+        }
+        Map<String, Figure> told = new HashMap<>();
+        List<Measure> rivals = rivals(municipality, measures, figures, told);
+        String headline = rivals.isEmpty() ? "" : range(rivals, told, catalogue);
+        return new FamilyPage(
+                Frame.at(
+                        Addresses.family(municipality, family),
+                        family + " i " + municipality.name(),
+                        "Måtten i området över tid, bredvid jämförelsegruppens.",
+                        Addresses.START,
+                        new Frame.Link(municipality.page(), municipality.name())),
+                municipality.name(),
+                family,
+                headline,
+                rivals.isEmpty()
+                        ? ""
+                        : Charts.definitions(
+                                new Caption("definitioner", family + " i " + municipality.name() + " efter definition", headline),
+                                rivals,
+                                told,
+                                catalogue),
+                rivals.stream()
+                        .map(measure -> rival(measure, told.get(measure.code()), catalogue))
+                        .toList(),
+                sections);
+    }
+
+    /** Measures of one unit and one time: the largest such set of the family. */
+    private static List<Measure> rivals(
+            Municipality municipality, List<Measure> measures, Figures figures, Map<String, Figure> told) {
+        var sets = new TreeMap<String, List<Measure>>();
+        for (Measure measure : measures) {
+            figures.headline(municipality, measure)
+                    .filter(figure -> figure.value().isPresent())
+                    .ifPresent(figure -> {
+                        told.put(measure.code(), figure);
+                        sets.computeIfAbsent(measure.unit() + figure.stretch(), none -> new ArrayList<>())
+                                .add(measure);
+                    });
+        }
+        return sets.values().stream()
+                .filter(set -> set.get(0).unit().equals("share") && set.size() >= FEWEST_RIVALS)
+                .max(Comparator.comparingInt(List::size))
+                .map(set -> set.stream()
+                        .sorted(Comparator.comparing(
+                                measure -> told.get(measure.code()).value().orElseThrow()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Rival rival(Measure measure, Figure figure, Catalogue catalogue) {
+        return new Rival(
+                new Frame.Link(measure.page(), measure.name()),
+                measure.code(),
+                Words.value(figure, measure, catalogue),
+                Words.interval(figure, measure),
+                measure.numerator());
+    }
+
+    private static String range(List<Measure> rivals, Map<String, Figure> told, Catalogue catalogue) {
+        Measure least = rivals.get(0);
+        Measure most = rivals.get(rivals.size() - 1);
+        return "Från " + Words.value(told.get(least.code()), least, catalogue) + " till "
+                + Words.value(told.get(most.code()), most, catalogue)
+                + ": samma personal, samma tid, men olika sätt att räkna";
+    }
+
+    private static Section section(
+            Municipality municipality, Measure measure, List<Figure> course, Catalogue catalogue, Figures figures) {
+        String anchor = Addresses.slug(measure.code());
+        String headline = headline(course, measure, catalogue);
+        Map<Stretch, Middle> group = figures.course(
+                municipality.peerGroup(), measure, course.get(0).periodType());
+        return new Section(
+                anchor,
+                measure.name(),
+                headline,
+                Words.firstSentence(measure.definition()),
+                new Frame.Link(measure.page() + "#" + municipality.anchor(), "Alla kommuner och hela definitionen"),
+                Charts.trend(
+                        new Caption(
+                                "t-" + anchor,
+                                measure.name() + " i " + municipality.name() + " över tid",
+                                headline + ". Tabellen under diagrammet har samma siffror."),
+                        measure,
+                        course,
+                        municipality.name(),
+                        group,
+                        municipality.peerGroupName(),
+                        catalogue.plansOf(municipality)),
+                course(measure, course, group, catalogue));
+    }
+
+    /** From the first to the last value; that it has changed is said only where the intervals do not meet. */
+    private static String headline(List<Figure> course, Measure measure, Catalogue catalogue) {
+        List<Figure> known =
+                course.stream().filter(figure -> figure.value().isPresent()).toList();
+        Figure first = known.get(0);
+        Figure last = known.get(known.size() - 1);
+        String now = Words.value(last, measure, catalogue) + " " + last.stretch().inWords();
+        if (first.equals(last)) {
+            return now;
+        }
+        String then = Words.value(first, measure, catalogue) + " " + first.stretch().inWords();
+        Optional<Integer> change = change(first, last);
+        return change.map(sign -> sign > 0
+                                ? "Har ökat: " + then + ", " + now
+                                : sign < 0 ? "Har minskat: " + then + ", " + now : "Ingen säker ändring: " + then + ", " + now)
+                .orElse(then + ", " + now);
+    }
+
+    /** 1 or -1 where the intervals do not meet, 0 where they do; nothing where there are none. */
+    private static Optional<Integer> change(Figure first, Figure last) {
+        if (first.lower().isEmpty() || first.upper().isEmpty() || last.lower().isEmpty() || last.upper().isEmpty()) {
+            return Optional.empty();
+        }
+        if (last.lower().get().compareTo(first.upper().get()) > 0) {
+            return Optional.of(1);
+        }
+        return Optional.of(last.upper().get().compareTo(first.lower().get()) < 0 ? -1 : 0);
+    }
+
+    /** The numbers of a course: the municipality's where it has any, and the group's. */
+    static Table course(Measure measure, List<Figure> own, Map<Stretch, Middle> group, Catalogue catalogue) {
+        var stretches = new TreeMap<Stretch, Optional<Figure>>(Comparator.comparing(Stretch::start));
+        group.keySet().forEach(stretch -> stretches.put(stretch, Optional.empty()));
+        own.forEach(figure -> stretches.put(figure.stretch(), Optional.of(figure)));
+        String unit = SwedishFigures.unit(measure.unit());
+        var headings = new ArrayList<String>();
+        headings.add("Tid");
+        if (!own.isEmpty()) {
+            headings.addAll(List.of(unit.isEmpty() ? "Värde" : "Värde (" + unit + ")", "Intervall från", "till", "n"));
+        }
+        headings.addAll(List.of("Gruppens nedre kvartil", "median", "övre kvartil"));
+        return new Table(
+                measure.name(),
+                measure.code().toLowerCase(Locale.ROOT) + "-over-tid.csv",
+                headings,
+                stretches.entrySet().stream()
+                        .map(entry -> {
+                            var row = new ArrayList<String>();
+                            row.add(entry.getKey().inWords());
+                            if (!own.isEmpty()) {
+                                row.addAll(cells(entry.getValue(), measure, catalogue));
+                            }
+                            Middle middle = group.getOrDefault(entry.getKey(), Middle.UNKNOWN);
+                            row.add(plain(middle.lower(), measure));
+                            row.add(plain(middle.median(), measure));
+                            row.add(plain(middle.upper(), measure));
+                            return List.copyOf(row);
+                        })
+                        .toList());
+    }
+
+    private static List<String> cells(Optional<Figure> figure, Measure measure, Catalogue catalogue) {
+        return figure.map(known -> List.of(
+                        Words.plain(known, measure, catalogue),
+                        known.lower().map(bound -> SwedishFigures.plain(bound, measure.unit())).orElse(""),
+                        known.upper().map(bound -> SwedishFigures.plain(bound, measure.unit())).orElse(""),
+                        Words.persons(known, measure)))
+                .orElse(List.of(catalogue.status("not_delivered").sign(), "", "", ""));
+    }
+
+    /** The sign for too few municipalities where the group has no middle. */
+    private static String plain(Optional<BigDecimal> bound, Measure measure) {
+        return bound.map(value -> SwedishFigures.plain(value, measure.unit())).orElse(".");
+    }
+}
