@@ -9,11 +9,14 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.trivsel.chart.Caption;
+import se.trivsel.pages.Comparison.Middle;
 import se.trivsel.report.SwedishDates;
 import se.trivsel.report.SwedishFigures;
 import se.trivsel.report.SwedishNumbers;
@@ -27,6 +30,7 @@ import se.trivsel.vocabulary.Period;
  * @param when the time of the plan
  * @param what its parts
  * @param spans which months are before and which after; empty where nothing could be counted
+ * @param charts the measures that differ, and else those most asked about, month by month
  * @param outstanding the measures whose change differs from the others', the clearest first
  * @param families the other measures that have a change to show
  * @param notes the words of the tables in full
@@ -43,10 +47,17 @@ public record PlanPage(
         String spans,
         String headline,
         boolean isJudged,
+        List<Chart> charts,
         List<Effect> outstanding,
         List<Family> families,
         List<String> notes,
         List<Missing> missing) {
+
+    private static final int MOST_CHARTS = 6;
+
+    /** What people ask about first when working conditions are to be bettered; of health before what it is said to come from. */
+    private static final List<String> MOST_ASKED =
+            List.of("SF_TOT", "VAK_TOM", "KO_OFORD", "AB_PER_ARB", "OT_TIM", "ADM_KVOT");
 
     /** The measures of a family that have a change to show. */
     public record Family(String name, List<Effect> effects) {
@@ -76,6 +87,9 @@ public record PlanPage(
             String smallest,
             String verdict,
             String warning) {}
+
+    /** The course of a measure from before the plan to after it. */
+    public record Chart(String headline, String svg, Table numbers) {}
 
     /** A reason why measures have no change to show, and which they are. */
     public record Missing(String reason, List<Frame.Link> measures) {
@@ -112,8 +126,12 @@ public record PlanPage(
         }
     }
 
+    /** A row of {@code bi.plan_course}. */
+    private record Month(String measure, Figure own, Optional<BigDecimal> others) {}
+
     public PlanPage {
         what = List.copyOf(what);
+        charts = List.copyOf(charts);
         outstanding = List.copyOf(outstanding);
         families = List.copyOf(families);
         notes = List.copyOf(notes);
@@ -169,6 +187,7 @@ public record PlanPage(
                         .orElse(""),
                 headline(rows),
                 rows.stream().anyMatch(PlanPage::isJudged),
+                charts(plan, municipality, rows, catalogue, queries),
                 outstanding.stream().map(PlanPage::effect).toList(),
                 families.entrySet().stream()
                         .filter(family -> !family.getValue().isEmpty())
@@ -183,6 +202,91 @@ public record PlanPage(
                 missing.entrySet().stream()
                         .map(reason -> new Missing(reason.getKey(), reason.getValue()))
                         .toList());
+    }
+
+    private static List<Chart> charts(
+            Plan plan, Municipality municipality, List<Row> rows, Catalogue catalogue, Queries queries)
+            throws SQLException {
+        Map<String, List<Month>> courses = queries
+                .list("""
+                        select measure_code, month, value, comparison_mean
+                        from bi.plan_course
+                        where plan_id = ? and peer_group_code = ?
+                        order by measure_code, month""", row -> month(row, municipality), plan.id(), municipality.peerGroup())
+                .stream()
+                .collect(Collectors.groupingBy(Month::measure));
+        return Stream.concat(
+                        rows.stream().filter(Row::standsOut),
+                        MOST_ASKED.stream().flatMap(code -> rows.stream()
+                                .filter(Row::isEstimable)
+                                .filter(row -> row.measure().code().equals(code))))
+                .distinct()
+                .filter(row -> courses.getOrDefault(row.measure().code(), List.of()).stream()
+                        .anyMatch(month -> month.own().value().isPresent()))
+                .limit(MOST_CHARTS)
+                .map(row -> chart(plan, municipality, row, courses.getOrDefault(row.measure().code(), List.of()), catalogue))
+                .toList();
+    }
+
+    private static Month month(ResultSet row, Municipality municipality) throws SQLException {
+        Optional<BigDecimal> value = Queries.decimal(row, "value");
+        return new Month(
+                row.getString("measure_code"),
+                new Figure(
+                        municipality.code(),
+                        row.getString("measure_code"),
+                        "month",
+                        row.getObject("month", LocalDate.class),
+                        value,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        value.isPresent() ? "ok" : "not_estimable",
+                        List.of()),
+                Queries.decimal(row, "comparison_mean"));
+    }
+
+    private static Chart chart(
+            Plan plan, Municipality municipality, Row row, List<Month> course, Catalogue catalogue) {
+        Measure measure = row.measure();
+        String unit = SwedishFigures.unit(measure.unit());
+        Effect effect = effect(row);
+        String headline = measure.name() + ": " + effect.before() + " före, " + effect.after() + " efter";
+        Map<Stretch, Middle> others = new LinkedHashMap<>();
+        course.forEach(month -> month.others()
+                .ifPresent(mean -> others.put(
+                        month.own().stretch(), new Middle(Optional.of(mean), Optional.of(mean), Optional.of(mean)))));
+        return new Chart(
+                headline,
+                Charts.trend(
+                        new Caption(
+                                "p-" + Addresses.slug(measure.code()),
+                                measure.name() + " i " + municipality.name() + " före och efter",
+                                headline + ". Tabellen under diagrammet har siffrorna månad för månad."),
+                        measure,
+                        course.stream().map(Month::own).toList(),
+                        municipality.name(),
+                        others,
+                        "De andra",
+                        List.of(plan)),
+                new Table(
+                        headline,
+                        plan.id() + "-" + measure.code().toLowerCase(Locale.ROOT) + ".csv",
+                        List.of(
+                                "Månad",
+                                unit.isEmpty() ? municipality.name() : municipality.name() + " (" + unit + ")",
+                                "De andras medelvärde"),
+                        course.stream()
+                                .map(month -> List.of(
+                                        month.own().stretch().inWords(),
+                                        plain(month.own().value(), measure),
+                                        plain(month.others(), measure)))
+                                .toList()));
+    }
+
+    private static String plain(Optional<BigDecimal> value, Measure measure) {
+        return value.map(known -> SwedishFigures.plain(known, measure.unit())).orElse(".");
     }
 
     private static boolean isJudged(Row row) {
@@ -255,10 +359,14 @@ public record PlanPage(
                 inShort(row.warning()));
     }
 
-    /** Without the unit: a difference between shares is in percentage points and no per cent of anything. */
+    /** Without the unit, as of shares it is in percentage points; what is nought when rounded has no sign. */
     private static String difference(Optional<BigDecimal> difference, String unit) {
         return difference
-                .map(value -> (value.signum() > 0 ? "+" : "") + SwedishFigures.plain(value, unit))
+                .map(value -> {
+                    String magnitude = SwedishFigures.plain(value.abs(), unit);
+                    boolean isNought = magnitude.chars().noneMatch(sign -> sign >= '1' && sign <= '9');
+                    return isNought ? magnitude : (value.signum() > 0 ? "+" : "−") + magnitude;
+                })
                 .orElse(".");
     }
 

@@ -94,6 +94,35 @@ class PlanPageTest {
     }
 
     @Test
+    void aDifferenceThatIsNoughtWhenRoundedHasNoSign() throws IOException, SQLException {
+        PlanPage page = page(EFFECT.formatted("SF_TOT", "0.12, 0.1201, 0.0001, -0.0001, 0.0002", "as_the_others", "null"));
+
+        assertThat(page.headline())
+                .isEqualTo("Inget av 1 mått ändrades på ett annat sätt än i kommuner utan plan, mer än slumpen brukar ge.");
+        assertThat(page.families().get(0).effects().get(0))
+                .extracting(PlanPage.Effect::change, PlanPage.Effect::comparison, PlanPage.Effect::effect)
+                .containsExactly("0,0", "0,0", "0,0");
+    }
+
+    @Test
+    void aChartHasAGapWhereAMonthHasNoValue() throws IOException, SQLException {
+        PlanPage page = page(EFFECT.formatted("SF_TOT", CHANGED, "few_comparisons", "null"), """
+                insert into bi.plan_course values
+                    ('mora_2015', 'SF_TOT', 'alla', '2015-08-01', -1, 0.1, 0.05, 7),
+                    ('mora_2015', 'SF_TOT', 'alla', '2015-09-01', 0, null, null, 1),
+                    ('mora_2015', 'SF_TOT', 'alla', '2015-10-01', 1, 0.2, 0.06, 7)""");
+
+        assertThat(page.charts())
+                .singleElement()
+                .satisfies(chart -> assertThat(chart.headline()).isEqualTo("Sjukfrånvaro: 12,0\u00a0% före, 9,0\u00a0% efter"))
+                .satisfies(chart -> assertThat(chart.numbers().rows())
+                        .containsExactly(
+                                List.of("augusti 2015", "10,0", "5,0"),
+                                List.of("september 2015", ".", "."),
+                                List.of("oktober 2015", "20,0", "6,0")));
+    }
+
+    @Test
     void anotherGroupsComparisonIsNotTold() throws IOException, SQLException {
         PlanPage page = page(
                 EFFECT.formatted("SF_TOT", CHANGED, "stands_out", "null"),
