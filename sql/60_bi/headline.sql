@@ -49,7 +49,7 @@ ordered as (
 select
     municipality_code,
     measure_code,
-    definition_version,
+    ordered.definition_version,
     group_code,
     period_type,
     period_start,

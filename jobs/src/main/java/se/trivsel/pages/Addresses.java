@@ -8,6 +8,7 @@ final class Addresses {
     static final Frame.Link DEFINITIONS = new Frame.Link("definitioner.html", "Mått och definitioner");
 
     static final Frame.Link REVISIONS = new Frame.Link("andringar.html", "Vad som har ändrats, och varför");
+    static final Frame.Link ANALYSTS = new Frame.Link("analys.html", "För analytiker");
 
     private Addresses() {}
 

@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 public final class PageStyle {
     /** Pages that lead on from every page. */
-    public static final List<Frame.Link> MENU = List.of(Addresses.DEFINITIONS);
+    public static final List<Frame.Link> MENU = List.of(Addresses.DEFINITIONS, Addresses.REVISIONS, Addresses.ANALYSTS);
 
     private static final String SHEET = read("pages.css") + read("/se/trivsel/chart/chart.css");
     private static final String CODE = read("pages.js");

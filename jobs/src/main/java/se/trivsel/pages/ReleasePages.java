@@ -30,6 +30,14 @@ public final class ReleasePages implements ReleasePart {
                     release.resolve(FOLDER),
                     before.map(earlier -> earlier.resolve(FOLDER)),
                     catalogue.release().id());
+            folder.write(
+                    Addresses.DEFINITIONS.address(), render("definitions", DefinitionsPage.of(catalogue, queries)));
+            folder.write(
+                    Addresses.REVISIONS.address(),
+                    render("revisions", RevisionsPage.of(catalogue, queries, before.isEmpty())));
+            for (Plan plan : catalogue.plans()) {
+                folder.write(plan.page(), render("plan", PlanPage.of(plan, catalogue, queries)));
+            }
             folder.write(Addresses.START.address(), render("start", StartPage.of(queries, catalogue)));
             for (Measure measure : catalogue.measures()) {
                 folder.write(measure.page(), render("measure", MeasurePage.of(measure, catalogue, figures)));
@@ -38,6 +46,9 @@ public final class ReleasePages implements ReleasePart {
                 var courses = Figures.course(queries, municipality);
                 var page = MunicipalityPage.of(municipality, catalogue, figures, courses);
                 folder.write(municipality.page(), render("municipality", page));
+                folder.write(
+                        Addresses.deliveries(municipality),
+                        render("deliveries", DeliveriesPage.of(municipality, queries)));
                 for (MunicipalityPage.Family family : page.families()) {
                     folder.write(
                             family.page().address(),

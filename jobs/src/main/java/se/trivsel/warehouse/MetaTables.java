@@ -26,6 +26,7 @@ import se.trivsel.contract.CaseWeight;
 import se.trivsel.contract.CaseWeightEdition;
 import se.trivsel.contract.CodeList;
 import se.trivsel.contract.Configuration;
+import se.trivsel.contract.Contract;
 import se.trivsel.contract.CountedRows;
 import se.trivsel.contract.Law;
 import se.trivsel.contract.Limit;
@@ -74,6 +75,7 @@ final class MetaTables {
         release(stamp);
         municipalities(List.copyOf(configuration.municipalities().values()));
         codes(configuration);
+        datasets(configuration);
         measures(configuration);
         try (var parameter = appender("parameter")) {
             for (var entry : new TreeMap<>(configuration.parameters()).entrySet()) {
@@ -150,6 +152,17 @@ final class MetaTables {
                             .append(order)
                             .endRow();
                 }
+            }
+        }
+    }
+
+    private void datasets(Configuration configuration) throws SQLException {
+        try (var dataset = appender("dataset")) {
+            for (Contract contract : configuration.contracts().values()) {
+                dataset.beginRow()
+                        .append(contract.dataset())
+                        .append(contract.label())
+                        .endRow();
             }
         }
     }

@@ -161,6 +161,11 @@ comment on table meta.measure_split is 'Vad varje mått delas upp på';
 comment on column meta.measure_split.measure_code is 'Måttets kod';
 comment on column meta.measure_split.split_code is 'alla (hela kommunen), yrke, kon, alder, niva, tid, enhet eller kon_alder (visas aldrig, måttet standardiseras efter den)';
 
+create table meta.dataset (dataset varchar, dataset_label varchar);
+comment on table meta.dataset is 'Slag av uppgifter som kommunerna kan leverera';
+comment on column meta.dataset.dataset is 'Slag av uppgifter';
+comment on column meta.dataset.dataset_label is 'Vad det heter på svenska';
+
 create table meta.measure_dataset (measure_code varchar, dataset varchar);
 comment on table meta.measure_dataset is 'Vilka uppgifter varje mått behöver';
 comment on column meta.measure_dataset.measure_code is 'Måttets kod';
