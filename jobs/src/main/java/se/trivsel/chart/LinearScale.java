@@ -53,8 +53,8 @@ record LinearScale(double low, double high, double from, double to) {
             low = 0;
         }
         if (low == high) {
+            high = low < 0 ? 0 : low == 0 ? 1 : low * 2;
             low = Math.min(low, 0);
-            high = low < 0 ? 0 : Math.max(high * 2, 1e-9);
         }
         BigDecimal step = step(low, high, ticks);
         return new LinearScale(
