@@ -87,7 +87,7 @@ public record Funnel(
     }
 
     private static SideLabels.Label name(Limits limits, LinearScale height, double largest) {
-        double upper = Math.min(limits.at().apply(largest).high(), height.high());
+        double upper = height.within(limits.at().apply(largest).high());
         return SideLabels.Label.of(height.at(upper), limits.name(), "", Frame.ASIDE, false, "axis");
     }
 
@@ -95,32 +95,40 @@ public record Funnel(
         List<Course.Slice> slices = new ArrayList<>();
         for (int i = 0; i <= STEPS; i++) {
             double size = root.low() + (root.high() - root.low()) * i / STEPS;
-            Interval interval = limits.at().apply(size * size);
-            double low = height.at(Math.max(interval.low(), height.low()));
-            double high = height.at(Math.min(interval.high(), height.high()));
-            slices.add(new Course.Slice(i, root.at(size), new Interval(high, low)));
+            slices.add(new Course.Slice(i, root.at(size), height.at(limits.at().apply(size * size))));
         }
         Course.fill(svg, css, slices);
     }
 
-    /** Sizes of 1, 2 and 5 and noughts, as far as there is room between them. */
     private void drawSizes(SvgWriter svg, LinearScale root) {
         double free = 0;
-        for (double power = 1; power <= root.high() * root.high(); power *= 10) {
-            for (int factor : new int[] {1, 2, 5}) {
-                String text = sizeAxis.apply(factor * power);
-                double x = root.at(Math.sqrt(factor * power));
-                double half = TextWidth.of(text, false) / 2;
-                if (x >= root.from() && x <= root.to() && x - half >= free) {
-                    svg.path("tick", new PathData().move(x, BOTTOM).line(x, BOTTOM + 4));
-                    svg.label(text, "axis centre", x, BOTTOM + Frame.LINE - 2);
-                    free = x + half + 10;
-                }
+        for (double size : roundSizes(root.low() * root.low(), root.high() * root.high())) {
+            String text = sizeAxis.apply(size);
+            double x = root.at(Math.sqrt(size));
+            double half = TextWidth.of(text, false) / 2;
+            if (x - half >= free) {
+                svg.path("tick", new PathData().move(x, BOTTOM).line(x, BOTTOM + 4));
+                svg.label(text, "axis centre", x, BOTTOM + Frame.LINE - 2);
+                free = x + half + 10;
             }
         }
         String text = TextWidth.fit(sizes, Frame.WIDTH, false);
         double x = Frame.within((root.from() + root.to()) / 2, TextWidth.of(text, false), 0, Frame.WIDTH);
         svg.label(text, "axis centre", x, BOTTOM + 2 * Frame.LINE - 1);
+    }
+
+    /** 1, 2 and 5 and noughts; of sizes that are much alike, evenly spaced ones. */
+    private static List<Double> roundSizes(double smallest, double largest) {
+        if (largest < 10 * smallest) {
+            return new LinearScale(smallest, largest, 0, 1).ticks(TICKS);
+        }
+        List<Double> sizes = new ArrayList<>();
+        for (double power = 1; power <= largest; power *= 10) {
+            sizes.addAll(List.of(power, 2 * power, 5 * power));
+        }
+        return sizes.stream()
+                .filter(size -> size >= smallest && size <= largest)
+                .toList();
     }
 
     /** The own municipality first, then those that chance does not explain. */

@@ -64,19 +64,21 @@ public record RankedDots(
         median.ifPresent(middle -> estimates.add(Estimate.exact(middle.value())));
         LinearScale scale = LinearScale.around(estimates, left + 8, right - 8, MOST_TICKS);
         double bottom = top + rows.size() * ROW;
-        drawAxis(svg, scale, top, bottom);
+        drawAxis(svg, scale, bottom);
         median.ifPresent(middle -> {
-            double x = scale.at(middle.value());
-            double centre = Frame.within(x, TextWidth.of(middle.label(), false), 0, Frame.WIDTH);
-            svg.path("median", new PathData().move(x, top - 2).line(x, bottom));
-            svg.label(middle.label(), "label centre", centre, top - Frame.LINE / 2 - 2);
+            double width = TextWidth.of(middle.label(), false);
+            double x = Frame.within(scale.at(middle.value()), width, 0, Frame.WIDTH);
+            svg.label(middle.label(), "label centre", x, top - Frame.LINE / 2 - 2);
         });
         for (int i = 0; i < rows.size(); i++) {
             draw(svg, rows.get(i), scale, new Interval(left, right), top + i * ROW);
         }
+        median.ifPresent(middle -> svg.path(
+                "median",
+                new PathData().move(scale.at(middle.value()), top - 2).line(scale.at(middle.value()), bottom)));
     }
 
-    private void drawAxis(SvgWriter svg, LinearScale scale, double top, double bottom) {
+    private void drawAxis(SvgWriter svg, LinearScale scale, double bottom) {
         List<Double> ticks = scale.ticks(MOST_TICKS);
         for (int fewer = MOST_TICKS - 1; fewer > 1 && isCrowded(ticks, scale); fewer--) {
             ticks = scale.ticks(fewer);

@@ -27,7 +27,7 @@ public record Sparkline(int periods, SortedMap<Integer, Double> values, List<Pla
         var time = new LinearScale(0, periods - 1.0, MARGIN, WIDTH - MARGIN);
         var svg = Frame.openHidden("sparkline", WIDTH, HEIGHT);
         for (PlanBand plan : plans) {
-            Interval band = plan.within(time);
+            Interval band = plan.on(time);
             if (band.hasWidth()) {
                 double width = band.high() - band.low();
                 svg.rect("plan", band.low(), 1.0, width, HEIGHT - 2);

@@ -29,9 +29,8 @@ public record Strip(List<Double> others, List<Double> peers, Optional<Middle> gr
         LinearScale scale = scale();
         var svg = Frame.openHidden("strip", WIDTH, HEIGHT);
         group.ifPresent(middle -> {
-            double left = scale.at(middle.half().low());
-            double right = scale.at(middle.half().high());
-            svg.rect("band", left, Y - 8, right - left, 16.0);
+            Interval half = scale.at(middle.half());
+            svg.rect("band", half.low(), Y - 8, half.high() - half.low(), 16);
         });
         svg.path("grid", new PathData().move(MARGIN, Y).line(WIDTH - MARGIN, Y));
         dots(svg, "dots other", others, scale);

@@ -72,7 +72,7 @@ final class SvgWriter {
         }
         long tenths = Math.round(value * 10);
         String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths / 10);
-        return tenths % 10 == 0 ? whole.equals("-0") ? "0" : whole : whole + "." + Math.abs(tenths % 10);
+        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths % 10);
     }
 
     @Override
@@ -102,11 +102,9 @@ final class SvgWriter {
     }
 
     private static boolean isXml(int character) {
-        return character >= 0x20 && character < 0xd800
-                || character >= 0xe000 && character < 0xfffe
-                || character >= 0x10000
-                || character == '\t'
-                || character == '\n'
-                || character == '\r';
+        boolean isLayout = character == '\t' || character == '\n' || character == '\r';
+        boolean isSurrogate = character >= 0xd800 && character < 0xe000;
+        boolean isNoCharacter = character == 0xfffe || character == 0xffff;
+        return isLayout || (character >= 0x20 && !isSurrogate && !isNoCharacter);
     }
 }

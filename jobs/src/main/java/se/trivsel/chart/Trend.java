@@ -133,12 +133,7 @@ public record Trend(
 
     private static List<Course.Slice> slices(Group group, LinearScale time, LinearScale height) {
         return group.middles().stream()
-                .map(middle -> new Course.Slice(
-                        middle.at(),
-                        time.at(middle.at()),
-                        new Interval(
-                                height.at(middle.half().high()),
-                                height.at(middle.half().low()))))
+                .map(middle -> new Course.Slice(middle.at(), time.at(middle.at()), height.at(middle.half())))
                 .toList();
     }
 
@@ -184,7 +179,7 @@ public record Trend(
         List<PlanLabel> labels = new ArrayList<>();
         List<Double> free = new ArrayList<>();
         for (PlanBand plan : plans) {
-            Interval band = plan.within(time);
+            Interval band = plan.on(time);
             if (band.hasWidth()) {
                 String text = TextWidth.fit(plan.label(), Frame.WIDTH, false);
                 double width = TextWidth.of(text, false);

@@ -62,6 +62,15 @@ class LargeChartsTest {
     }
 
     @Test
+    void sizesThatAreMuchAlikeHaveAnAxisToo() {
+        List<Funnel.Dot> dots = List.of(
+                new Funnel.Dot("Mora", Relation.OWN, 26, 12, "Mora"),
+                new Funnel.Dot("Orsa", Relation.PEER, 29, 14, "Orsa"));
+
+        assertThat(Drawn.read(SampleCharts.funnel(dots, "Alla").svg()).texts()).contains("22", "30");
+    }
+
+    @Test
     void namesInAFunnelCoverNeitherOneAnotherNorADot() {
         int named = 0;
         for (long seed = 0; seed < 40; seed++) {

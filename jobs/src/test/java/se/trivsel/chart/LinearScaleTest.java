@@ -59,6 +59,7 @@ class LinearScaleTest {
             assertThat(around(value, value).at(value)).isBetween(0.0, 100.0);
         }
         assertThat(new LinearScale(7, 7, 0, 100).at(7)).isEqualTo(50);
+        assertThat(around(0, 0).ticks(6)).containsExactly(0.0, 0.2, 0.4, 0.6, 0.8, 1.0);
     }
 
     private static LinearScale around(double one, double other) {
