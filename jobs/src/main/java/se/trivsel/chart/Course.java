@@ -31,8 +31,8 @@ final class Course {
             line.move(first.x(), first.y());
             run.stream().skip(1).forEach(place -> line.line(place.x(), place.y()));
         }
-        path(svg, "line " + css, line);
-        path(svg, "dots " + css, dots);
+        svg.path("line " + css, line);
+        svg.path("dots " + css, dots);
     }
 
     static void fill(SvgWriter svg, String css, List<Slice> slices) {
@@ -50,13 +50,7 @@ final class Course {
             }
             area.line(first.x() - beside, first.y().high()).close();
         }
-        path(svg, css, area);
-    }
-
-    private static void path(SvgWriter svg, String css, PathData data) {
-        if (!data.isEmpty()) {
-            svg.empty("path", "class", css, "d", data);
-        }
+        svg.path(css, area);
     }
 
     private static <T> List<List<T>> runs(List<T> points, ToIntFunction<T> at) {

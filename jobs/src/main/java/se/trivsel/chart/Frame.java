@@ -14,9 +14,6 @@ final class Frame {
     /** From one line of text to the next. */
     static final double LINE = 17;
 
-    /** From the middle of a line of text to the line it stands on. */
-    static final double BASELINE = 5;
-
     /** How wide a label beside a drawing may be. */
     static final double ASIDE = 150;
 
@@ -49,11 +46,7 @@ final class Frame {
 
     /** Room for the texts of an axis at the left. */
     static double leftOf(LinearScale scale, int ticks, DoubleFunction<String> text) {
-        return scale.ticks(ticks).stream()
-                        .mapToDouble(tick -> TextWidth.of(text.apply(tick), false))
-                        .max()
-                        .orElse(0)
-                + 8;
+        return TextWidth.ofWidest(scale.ticks(ticks).stream().map(text::apply).toList(), false) + 8;
     }
 
     /** Horizontal lines with their values at the left. */
@@ -62,9 +55,9 @@ final class Frame {
         List<Double> values = scale.ticks(ticks);
         var lines = new PathData();
         values.forEach(value -> lines.move(left, scale.at(value)).line(right, scale.at(value)));
-        svg.empty("path", "class", "grid", "d", lines);
+        svg.path("grid", lines);
         for (double value : values) {
-            svg.text("text", text.apply(value), "class", "axis left", "x", left - 6, "y", scale.at(value) + BASELINE);
+            svg.label(text.apply(value), "axis left", left - 6, scale.at(value));
         }
     }
 

@@ -50,143 +50,135 @@ public record Funnel(
     }
 
     public String svg() {
-        double largest = dots.stream().mapToDouble(Dot::size).max().orElseThrow();
         double smallest = dots.stream().mapToDouble(Dot::size).min().orElseThrow();
-        List<Estimate> seen = new ArrayList<>();
-        dots.forEach(dot -> seen.add(Estimate.exact(dot.value())));
-        seen.add(new Estimate(centre.value(), outer.at().apply(largest)));
-        LinearScale height = LinearScale.around(seen, BOTTOM, TOP, TICKS);
+        double largest = dots.stream().mapToDouble(Dot::size).max().orElseThrow();
+        List<Estimate> estimates = new ArrayList<>();
+        dots.forEach(dot -> estimates.add(Estimate.exact(dot.value())));
+        estimates.add(new Estimate(centre.value(), outer.at().apply(largest)));
+        LinearScale height = LinearScale.around(estimates, BOTTOM, TOP, TICKS);
         double left = Frame.leftOf(height, TICKS, axis);
-
         SideLabels names = names(height, largest);
         double right = Frame.WIDTH - names.width() - 18;
         var root = new LinearScale(Math.sqrt(smallest) * 0.9, Math.sqrt(largest) * 1.03, left, right);
 
         var svg = Frame.open("funnel", caption, BOTTOM + 2 * Frame.LINE + 8, false);
-        area(svg, "limits outer", outer, height, root);
-        area(svg, "limits inner", inner, height, root);
+        fill(svg, "limits outer", outer, height, root);
+        fill(svg, "limits inner", inner, height, root);
         Frame.values(svg, height, TICKS, axis, left, right);
-        sizes(svg, root, left, right);
+        drawSizes(svg, root);
         double middle = height.at(centre.value());
-        svg.empty(
-                "path",
-                "class",
-                "median",
-                "d",
-                new PathData().move(left, middle).line(right, middle));
-        for (Dot dot : dots) {
-            svg.open(
-                            "circle",
-                            "class",
-                            dot.relation().css(),
-                            "cx",
-                            root.at(Math.sqrt(dot.size())),
-                            "cy",
-                            height.at(dot.value()),
-                            "r",
-                            dot.relation().radius())
-                    .text("title", dot.hover())
-                    .close();
-        }
+        svg.path("median", new PathData().move(left, middle).line(right, middle));
+        List<Spot> spots = dots.stream()
+                .map(dot -> new Spot(dot, root.at(Math.sqrt(dot.size())), height.at(dot.value())))
+                .toList();
+        spots.forEach(spot -> svg.circle(
+                spot.css(), spot.x(), spot.y(), spot.radius(), spot.dot().hover()));
         names.draw(svg, right, false, TOP, BOTTOM);
-        label(svg, root, height, new Labels.Box(left, 0, right, BOTTOM - 1));
+        drawNames(svg, spots, new Labels.Box(left, 0, right, BOTTOM - 1));
         return svg.close().toString();
     }
 
     private SideLabels names(LinearScale height, double largest) {
         return new SideLabels(List.of(
-                limitLabel(outer, height, largest),
-                limitLabel(inner, height, largest),
+                name(outer, height, largest),
+                name(inner, height, largest),
                 SideLabels.Label.of(
                         height.at(centre.value()), centre.name(), centre.text(), Frame.ASIDE, false, "label")));
     }
 
-    private static SideLabels.Label limitLabel(Limits limits, LinearScale height, double largest) {
-        double upper = Math.min(limits.at().apply(largest).high(), height.high());
+    private static SideLabels.Label name(Limits limits, LinearScale height, double largest) {
+        double upper = height.within(limits.at().apply(largest).high());
         return SideLabels.Label.of(height.at(upper), limits.name(), "", Frame.ASIDE, false, "axis");
     }
 
-    private static void area(SvgWriter svg, String css, Limits limits, LinearScale height, LinearScale root) {
+    private static void fill(SvgWriter svg, String css, Limits limits, LinearScale height, LinearScale root) {
         List<Course.Slice> slices = new ArrayList<>();
         for (int i = 0; i <= STEPS; i++) {
             double size = root.low() + (root.high() - root.low()) * i / STEPS;
-            Interval interval = limits.at().apply(size * size);
-            double low = height.at(Math.max(interval.low(), height.low()));
-            double high = height.at(Math.min(interval.high(), height.high()));
-            slices.add(new Course.Slice(i, root.at(size), new Interval(high, Math.max(high, low))));
+            slices.add(new Course.Slice(i, root.at(size), height.at(limits.at().apply(size * size))));
         }
         Course.fill(svg, css, slices);
     }
 
-    private void sizes(SvgWriter svg, LinearScale root, double left, double right) {
+    private void drawSizes(SvgWriter svg, LinearScale root) {
         double free = 0;
-        double y = BOTTOM + Frame.LINE / 2 + Frame.BASELINE;
-        for (double power = 1; power <= root.high() * root.high(); power *= 10) {
-            for (int factor : new int[] {1, 2, 5}) {
-                String text = sizeAxis.apply(factor * power);
-                double x = root.at(Math.sqrt(factor * power));
-                double half = TextWidth.of(text, false) / 2;
-                if (x - half >= free && x >= left && x <= right) {
-                    svg.empty(
-                            "path",
-                            "class",
-                            "tick",
-                            "d",
-                            new PathData().move(x, BOTTOM).line(x, BOTTOM + 4));
-                    svg.text("text", text, "class", "axis centre", "x", x, "y", y + 2);
-                    free = x + half + 10;
-                }
+        for (double size : roundSizes(root.low() * root.low(), root.high() * root.high())) {
+            String text = sizeAxis.apply(size);
+            double x = root.at(Math.sqrt(size));
+            double half = TextWidth.of(text, false) / 2;
+            if (x - half >= free) {
+                svg.path("tick", new PathData().move(x, BOTTOM).line(x, BOTTOM + 4));
+                svg.label(text, "axis centre", x, BOTTOM + Frame.LINE - 2);
+                free = x + half + 10;
             }
         }
         String text = TextWidth.fit(sizes, Frame.WIDTH, false);
-        double x = Frame.within((left + right) / 2, TextWidth.of(text, false), 0, Frame.WIDTH);
-        svg.text("text", text, "class", "axis centre", "x", x, "y", y + Frame.LINE + 2);
+        double x = Frame.within((root.from() + root.to()) / 2, TextWidth.of(text, false), 0, Frame.WIDTH);
+        svg.label(text, "axis centre", x, BOTTOM + 2 * Frame.LINE - 1);
+    }
+
+    /** 1, 2 and 5 and noughts; of sizes that are much alike, evenly spaced ones. */
+    private static List<Double> roundSizes(double smallest, double largest) {
+        if (largest < 10 * smallest) {
+            return new LinearScale(smallest, largest, 0, 1).ticks(TICKS);
+        }
+        List<Double> sizes = new ArrayList<>();
+        for (double power = 1; power <= largest; power *= 10) {
+            sizes.addAll(List.of(power, 2 * power, 5 * power));
+        }
+        return sizes.stream()
+                .filter(size -> size >= smallest && size <= largest)
+                .toList();
     }
 
     /** The own municipality first, then those that chance does not explain. */
-    private void label(SvgWriter svg, LinearScale root, LinearScale height, Labels.Box area) {
-        var labels = new Labels(
-                area,
-                dots.stream()
-                        .map(dot -> Labels.Box.around(
-                                root.at(Math.sqrt(dot.size())),
-                                height.at(dot.value()),
-                                dot.relation().radius() + 1))
-                        .toList());
-        dots.stream()
-                .filter(this::isLabelled)
-                .sorted(Comparator.comparing(Dot::relation))
-                .forEach(dot -> {
-                    boolean isOwn = dot.relation() == Relation.OWN;
-                    double x = root.at(Math.sqrt(dot.size()));
-                    double y = height.at(dot.value());
-                    double width = TextWidth.of(dot.name(), dot.relation().isBold());
-                    labels.place(x, y, dot.relation().radius(), width, isOwn ? FAR : 0)
-                            .ifPresent(box -> {
-                                if (Math.hypot(box.nearestX(x) - x, box.nearestY(y) - y) > NEAR) {
-                                    var leader = new PathData().move(x, y).line(box.nearestX(x), box.nearestY(y));
-                                    svg.empty(
-                                            "path",
-                                            "class",
-                                            "leader " + dot.relation().css(),
-                                            "d",
-                                            leader);
-                                }
-                                svg.text(
-                                        "text",
-                                        dot.name(),
-                                        "class",
-                                        "name centre " + dot.relation().css(),
-                                        "x",
-                                        (box.left() + box.right()) / 2,
-                                        "y",
-                                        (box.top() + box.bottom()) / 2 + Frame.BASELINE);
-                            });
-                });
+    private void drawNames(SvgWriter svg, List<Spot> spots, Labels.Box area) {
+        var labels = new Labels(area, spots.stream().map(Spot::box).toList());
+        spots.stream()
+                .filter(spot -> isNamed(spot.dot()))
+                .sorted(Comparator.comparing(spot -> spot.dot().relation()))
+                .forEach(spot -> labels.place(spot.x(), spot.y(), spot.radius(), spot.width(), spot.farthest())
+                        .ifPresent(box -> drawName(svg, spot, box)));
     }
 
-    private boolean isLabelled(Dot dot) {
+    private static void drawName(SvgWriter svg, Spot spot, Labels.Box box) {
+        double x = Math.min(Math.max(spot.x(), box.left()), box.right());
+        double y = Math.min(Math.max(spot.y(), box.top()), box.bottom());
+        if (Math.hypot(x - spot.x(), y - spot.y()) > NEAR) {
+            svg.path(
+                    "leader " + spot.css(),
+                    new PathData().move(spot.x(), spot.y()).line(x, y));
+        }
+        double middle = (box.top() + box.bottom()) / 2;
+        svg.label(spot.dot().name(), "name centre " + spot.css(), (box.left() + box.right()) / 2, middle);
+    }
+
+    private boolean isNamed(Dot dot) {
         Interval chance = outer.at().apply(dot.size());
         return dot.relation() == Relation.OWN || dot.value() < chance.low() || dot.value() > chance.high();
+    }
+
+    /** A dot in its place. */
+    private record Spot(Dot dot, double x, double y) {
+        double radius() {
+            return dot.relation().radius();
+        }
+
+        String css() {
+            return dot.relation().css();
+        }
+
+        double width() {
+            return TextWidth.of(dot.name(), dot.relation().isBold());
+        }
+
+        double farthest() {
+            return dot.relation() == Relation.OWN ? FAR : 0;
+        }
+
+        Labels.Box box() {
+            double reach = radius() + 1;
+            return new Labels.Box(x - reach, y - reach, x + reach, y + reach);
+        }
     }
 }

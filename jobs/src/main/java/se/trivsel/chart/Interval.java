@@ -12,6 +12,10 @@ public record Interval(double low, double high) {
         }
     }
 
+    double middle() {
+        return (low + high) / 2;
+    }
+
     boolean hasWidth() {
         return low < high;
     }

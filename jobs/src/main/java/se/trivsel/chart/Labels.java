@@ -56,20 +56,8 @@ final class Labels {
 
     /** A rectangle; boxes that only touch do not overlap. */
     record Box(double left, double top, double right, double bottom) {
-        static Box around(double x, double y, double radius) {
-            return new Box(x - radius, y - radius, x + radius, y + radius);
-        }
-
         static Box of(double x, double y, double width) {
             return new Box(x - width / 2, y - HEIGHT / 2, x + width / 2, y + HEIGHT / 2);
-        }
-
-        double nearestX(double x) {
-            return Math.min(Math.max(x, left), right);
-        }
-
-        double nearestY(double y) {
-            return Math.min(Math.max(y, top), bottom);
         }
 
         boolean overlaps(Box other) {

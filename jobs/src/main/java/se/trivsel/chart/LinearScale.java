@@ -17,6 +17,18 @@ record LinearScale(double low, double high, double from, double to) {
         return low == high ? (from + to) / 2 : from + (value - low) / (high - low) * (to - from);
     }
 
+    /** As much of the values as the scale shows, the smaller place first. */
+    Interval at(Interval values) {
+        double one = at(within(values.low()));
+        double other = at(within(values.high()));
+        return new Interval(Math.min(one, other), Math.max(one, other));
+    }
+
+    /** The value, or the end of the scale that it lies beyond. */
+    double within(double value) {
+        return Math.min(Math.max(value, low), high);
+    }
+
     /** The same values in another place. */
     LinearScale over(double from, double to) {
         return new LinearScale(low, high, from, to);
@@ -41,8 +53,8 @@ record LinearScale(double low, double high, double from, double to) {
             low = 0;
         }
         if (low == high) {
+            high = low < 0 ? 0 : low == 0 ? 1 : low * 2;
             low = Math.min(low, 0);
-            high = low < 0 ? 0 : Math.max(high * 2, 1e-9);
         }
         BigDecimal step = step(low, high, ticks);
         return new LinearScale(

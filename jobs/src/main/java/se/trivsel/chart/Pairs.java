@@ -10,7 +10,7 @@ import java.util.List;
  * <p>A line shows that two values differ, not why; their intervals are drawn because many such lines are chance.
  */
 public record Pairs(Caption caption, String before, String after, List<Pair> pairs) {
-    private static final double TOP = 2 * Frame.LINE + 14;
+    private static final double TOP = 2 * Frame.LINE + 6;
     private static final double LEAST_HEIGHT = 170;
     private static final double NUDGE = 5;
     private static final int TICKS = 6;
@@ -32,27 +32,29 @@ public record Pairs(Caption caption, String before, String after, List<Pair> pai
         List<Estimate> estimates = new ArrayList<>();
         pairs.forEach(pair -> estimates.addAll(List.of(pair.before(), pair.after())));
         LinearScale values = LinearScale.around(estimates, 1, 0, TICKS);
-        double tall = Math.max(
-                LEAST_HEIGHT, Math.max(before(values).height(), after(values).height()));
-        LinearScale height = values.over(TOP + tall, TOP);
-        double left = before(values).width() + 26;
-        double right = Frame.WIDTH - after(values).width() - 26;
+        SideLabels befores = befores(values);
+        SideLabels afters = afters(values);
+        double bottom = TOP + Math.max(LEAST_HEIGHT, Math.max(befores.height(), afters.height()));
+        LinearScale height = values.over(bottom, TOP);
+        double left = befores.width() + 26;
+        double right = Frame.WIDTH - afters.width() - 26;
 
-        var svg = Frame.open("pairs", caption, TOP + tall + 10, false);
-        head(svg, before, left);
-        head(svg, after, right);
-        var poles = new PathData();
-        poles.move(left, TOP - 4)
-                .line(left, TOP + tall + 4)
-                .move(right, TOP - 4)
-                .line(right, TOP + tall + 4);
-        svg.empty("path", "class", "grid", "d", poles);
-        var room = new Interval(TOP, TOP + tall);
+        var svg = Frame.open("pairs", caption, bottom + 10, false);
+        head(svg, before, left, new Interval(0, Frame.WIDTH / 2));
+        head(svg, after, right, new Interval(Frame.WIDTH / 2, Frame.WIDTH));
+        svg.path(
+                "grid",
+                new PathData()
+                        .move(left, TOP)
+                        .line(left, bottom)
+                        .move(right, TOP)
+                        .line(right, bottom));
+        var room = new Interval(TOP, bottom);
         for (int i = 0; i < pairs.size(); i++) {
             draw(svg, pairs.get(i), height, left, right, (i - (pairs.size() - 1) / 2.0) * NUDGE, room);
         }
-        before(height).draw(svg, left - 4, true, TOP, TOP + tall);
-        after(height).draw(svg, right + 4, false, TOP, TOP + tall);
+        befores(height).draw(svg, left - 4, true, TOP, bottom);
+        afters(height).draw(svg, right + 4, false, TOP, bottom);
         return svg.close().toString();
     }
 
@@ -65,46 +67,28 @@ public record Pairs(Caption caption, String before, String after, List<Pair> pai
         var intervals = new PathData()
                 .upright(height, pair.before().interval(), left + nudge, room)
                 .upright(height, pair.after().interval(), right + nudge, room);
-        if (!intervals.isEmpty()) {
-            svg.empty("path", "class", "interval " + css, "d", intervals);
-        }
-        svg.empty(
-                "path",
-                "class",
-                "line " + css,
-                "d",
-                new PathData().move(left + nudge, before).line(right + nudge, after));
+        svg.path("interval " + css, intervals);
+        svg.path("line " + css, new PathData().move(left + nudge, before).line(right + nudge, after));
         double radius = pair.relation().radius();
-        svg.empty("circle", "class", css, "cx", left + nudge, "cy", before, "r", radius);
-        svg.empty("circle", "class", css, "cx", right + nudge, "cy", after, "r", radius);
+        svg.circle(css, left + nudge, before, radius);
+        svg.circle(css, right + nudge, after, radius);
     }
 
-    private static void head(SvgWriter svg, String text, double x) {
-        List<String> lines = TextWidth.wrap(text, Frame.WIDTH / 2 - 8, false);
-        double width = lines.stream()
-                .mapToDouble(line -> TextWidth.of(line, false))
-                .max()
-                .orElse(0);
+    private static void head(SvgWriter svg, String text, double middle, Interval room) {
+        List<String> lines = TextWidth.wrap(text, room.high() - room.low() - 10, false);
+        double x = Frame.within(middle, TextWidth.ofWidest(lines, false), room.low(), room.high());
         for (int i = 0; i < lines.size(); i++) {
-            svg.text(
-                    "text",
-                    lines.get(i),
-                    "class",
-                    "label centre",
-                    "x",
-                    Frame.within(x, width, 0, Frame.WIDTH),
-                    "y",
-                    Frame.LINE * (i + 1) - 2);
+            svg.label(lines.get(i), "label centre", x, Frame.LINE * (i + 0.5));
         }
     }
 
-    private SideLabels before(LinearScale height) {
+    private SideLabels befores(LinearScale height) {
         return new SideLabels(pairs.stream()
                 .map(pair -> label(pair, height.at(pair.before().value()), "", pair.beforeText()))
                 .toList());
     }
 
-    private SideLabels after(LinearScale height) {
+    private SideLabels afters(LinearScale height) {
         return new SideLabels(pairs.stream()
                 .map(pair -> label(pair, height.at(pair.after().value()), pair.name(), pair.afterText()))
                 .toList());

@@ -13,6 +13,8 @@ final class PathData {
     private static final double ROUNDED = 0.05;
 
     private final StringBuilder data = new StringBuilder();
+    private double dotX;
+    private double dotY = Double.NaN;
 
     PathData move(double x, double y) {
         return point('M', x, y);
@@ -22,9 +24,17 @@ final class PathData {
         return point('L', x, y);
     }
 
+    /** On the line of the dot before it is written as the step from it, which is half as long. */
     PathData dot(double x, double y) {
-        move(x, y);
-        data.append("h0");
+        double rounded = Math.round(x * 10) / 10.0;
+        if (y == dotY) {
+            data.append('m').append(SvgWriter.number(rounded - dotX)).append(" 0h0");
+        } else {
+            move(x, y);
+            data.append("h0");
+        }
+        dotX = rounded;
+        dotY = y;
         return this;
     }
 
@@ -84,6 +94,7 @@ final class PathData {
     }
 
     private PathData point(char command, double x, double y) {
+        dotY = Double.NaN;
         data.append(command).append(SvgWriter.number(x)).append(' ').append(SvgWriter.number(y));
         return this;
     }

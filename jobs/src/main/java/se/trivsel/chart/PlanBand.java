@@ -7,9 +7,7 @@ package se.trivsel.chart;
  */
 public record PlanBand(double from, double to, String label) {
     /** Where it is drawn, or without width when none of it is. */
-    Interval within(LinearScale scale) {
-        double low = Math.min(Math.max(from, scale.low()), scale.high());
-        double high = Math.max(low, Math.min(to, scale.high()));
-        return new Interval(scale.at(low), scale.at(high));
+    Interval on(LinearScale scale) {
+        return scale.at(new Interval(from, to));
     }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleFunction;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /**
@@ -41,8 +40,11 @@ public record RankedDots(
     }
 
     public String svg() {
-        double left = Math.min(widest(subjects(), RankedDots::nameWidth), WIDEST_NAME) + 12;
-        double right = Frame.WIDTH - 14 - widest(rows.stream(), RankedDots::valueWidth);
+        double names = subjects().mapToDouble(RankedDots::width).max().orElse(0);
+        double left = Math.min(names, WIDEST_NAME) + 12;
+        double right = Frame.WIDTH
+                - 14
+                - TextWidth.ofWidest(rows.stream().map(Row::text).toList(), true);
         double top = rows.isEmpty() ? 2 : 2 * Frame.LINE + 6;
         double height = top + (rows.size() + missing.size()) * ROW + 2;
         boolean hasLinks = subjects().anyMatch(subject -> subject.link().isPresent());
@@ -62,91 +64,66 @@ public record RankedDots(
         median.ifPresent(middle -> estimates.add(Estimate.exact(middle.value())));
         LinearScale scale = LinearScale.around(estimates, left + 8, right - 8, MOST_TICKS);
         double bottom = top + rows.size() * ROW;
-        drawAxis(svg, scale, top, bottom);
+        drawAxis(svg, scale, bottom);
+        median.ifPresent(middle -> {
+            double width = TextWidth.of(middle.label(), false);
+            double x = Frame.within(scale.at(middle.value()), width, 0, Frame.WIDTH);
+            svg.label(middle.label(), "label centre", x, top - Frame.LINE / 2 - 2);
+        });
         for (int i = 0; i < rows.size(); i++) {
             draw(svg, rows.get(i), scale, new Interval(left, right), top + i * ROW);
         }
-        median.ifPresent(middle -> {
-            double x = scale.at(middle.value());
-            double width = TextWidth.of(middle.label(), false);
-            svg.empty(
-                    "path",
-                    "class",
-                    "median",
-                    "d",
-                    new PathData().move(x, top - 2).line(x, bottom));
-            svg.text(
-                    "text",
-                    middle.label(),
-                    "class",
-                    "label centre",
-                    "x",
-                    Frame.within(x, width, 0, Frame.WIDTH),
-                    "y",
-                    top - Frame.LINE / 2 + Frame.BASELINE - 2);
-        });
+        median.ifPresent(middle -> svg.path(
+                "median",
+                new PathData().move(scale.at(middle.value()), top - 2).line(scale.at(middle.value()), bottom)));
     }
 
-    private void drawAxis(SvgWriter svg, LinearScale scale, double top, double bottom) {
+    private void drawAxis(SvgWriter svg, LinearScale scale, double bottom) {
         List<Double> ticks = scale.ticks(MOST_TICKS);
         for (int fewer = MOST_TICKS - 1; fewer > 1 && isCrowded(ticks, scale); fewer--) {
             ticks = scale.ticks(fewer);
         }
         var grid = new PathData();
         ticks.forEach(tick -> grid.move(scale.at(tick), Frame.LINE + 2).line(scale.at(tick), bottom));
-        svg.empty("path", "class", "grid", "d", grid);
+        svg.path("grid", grid);
         for (double tick : ticks) {
-            svg.text(
-                    "text",
-                    axis.apply(tick),
-                    "class",
-                    "axis centre",
-                    "x",
-                    scale.at(tick),
-                    "y",
-                    top - 2 * Frame.LINE + 6);
+            svg.label(axis.apply(tick), "axis centre", scale.at(tick), Frame.LINE / 2 + 1);
         }
     }
 
     private boolean isCrowded(List<Double> ticks, LinearScale scale) {
         double apart = ticks.size() < 2 ? Double.MAX_VALUE : scale.at(ticks.get(1)) - scale.at(ticks.get(0));
-        return widest(ticks.stream(), tick -> TextWidth.of(axis.apply(tick), false)) + 8 > apart;
+        return TextWidth.ofWidest(ticks.stream().map(axis::apply).toList(), false) + 8 > apart;
     }
 
     private static void draw(SvgWriter svg, Row row, LinearScale scale, Interval room, double top) {
         double middle = top + ROW / 2;
         begin(svg, row.subject(), row.hover(), top, room.low());
-        var interval = new PathData().across(scale, row.estimate().interval(), middle, room);
-        if (!interval.isEmpty()) {
-            svg.empty("path", "class", "interval", "d", interval);
-        }
-        svg.empty(
-                "circle",
-                "cx",
+        svg.path("interval", new PathData().across(scale, row.estimate().interval(), middle, room));
+        svg.circle(
+                "dot",
                 scale.at(row.estimate().value()),
-                "cy",
                 middle,
-                "r",
                 row.subject().relation().radius());
-        svg.text("text", row.text(), "class", "value left", "x", Frame.WIDTH - 4, "y", middle + Frame.BASELINE);
+        svg.label(row.text(), "value left", Frame.WIDTH - 4, middle);
         svg.close();
     }
 
     private static void draw(SvgWriter svg, Missing row, double left, double top) {
         begin(svg, row.subject(), row.subject().name() + ": " + row.reason(), top, left);
         String text = TextWidth.fit(row.sign() + "\u00a0\u00a0" + row.reason(), Frame.WIDTH - left - 8, false);
-        svg.text("text", text, "class", "axis", "x", left + 4, "y", top + ROW / 2 + Frame.BASELINE);
+        svg.label(text, "axis", left + 4, top + ROW / 2);
         svg.close();
     }
 
     private static void begin(SvgWriter svg, Subject subject, String hover, double top, double left) {
         svg.open("g", "id", subject.id(), "class", subject.relation().css());
         svg.text("title", hover);
-        svg.empty("rect", "class", "row", "x", 0.0, "y", top, "width", Frame.WIDTH, "height", ROW);
+        svg.rect("row", 0.0, top, Frame.WIDTH, ROW);
         subject.link().ifPresent(link -> svg.open("a", "href", link));
         String name =
                 TextWidth.fit(subject.name(), WIDEST_NAME, subject.relation().isBold());
-        svg.text("text", name, "class", "name left", "x", left - 8, "y", top + ROW / 2 + Frame.BASELINE);
+        svg.label(name, "name left", left - 8, top + ROW / 2);
         subject.link().ifPresent(link -> svg.close());
     }
 
@@ -154,15 +131,7 @@ public record RankedDots(
         return Stream.concat(rows.stream().map(Row::subject), missing.stream().map(Missing::subject));
     }
 
-    private static double nameWidth(Subject subject) {
+    private static double width(Subject subject) {
         return TextWidth.of(subject.name(), subject.relation().isBold());
-    }
-
-    private static double valueWidth(Row row) {
-        return TextWidth.of(row.text(), row.subject().relation().isBold());
-    }
-
-    private static <T> double widest(Stream<T> texts, ToDoubleFunction<T> width) {
-        return texts.mapToDouble(width).max().orElse(0);
     }
 }

@@ -3,6 +3,7 @@ package se.trivsel.chart;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /**
  * Labels in a column beside a drawing, each as near to its line's end as the others let it.
@@ -40,11 +41,7 @@ record SideLabels(List<Label> labels) {
             middles[i] = Math.min(middles[i], free - half);
             free = middles[i] - half - APART;
         }
-        List<Double> list = new ArrayList<>();
-        for (double middle : middles) {
-            list.add(middle);
-        }
-        return list;
+        return DoubleStream.of(middles).boxed().toList();
     }
 
     /** Draws them from x on or, at the left of a drawing, up to it; one that had to move is joined to its place. */
@@ -53,26 +50,16 @@ record SideLabels(List<Label> labels) {
         int away = left ? -1 : 1;
         for (int i = 0; i < middles.size(); i++) {
             Label label = labels.get(i);
+            String css = label.css() + (left ? " left" : "");
             double middle = middles.get(i);
             if (Math.abs(middle - label.y()) > Frame.LINE / 2) {
-                svg.empty(
-                        "path",
-                        "class",
+                svg.path(
                         "leader " + label.css(),
-                        "d",
                         new PathData().move(x + 4 * away, label.y()).line(x + 11 * away, middle));
             }
-            double first = middle - label.height() / 2 + Frame.LINE / 2 + Frame.BASELINE;
+            double first = middle - label.height() / 2 + Frame.LINE / 2;
             for (int line = 0; line < label.lines().size(); line++) {
-                svg.text(
-                        "text",
-                        label.lines().get(line),
-                        "class",
-                        (left ? "left " : "") + "direct " + label.css(),
-                        "x",
-                        x + 14 * away,
-                        "y",
-                        first + line * Frame.LINE);
+                svg.label(label.lines().get(line), css, x + 14 * away, first + line * Frame.LINE);
             }
         }
     }
@@ -93,10 +80,7 @@ record SideLabels(List<Label> labels) {
         }
 
         double width() {
-            return lines.stream()
-                    .mapToDouble(line -> TextWidth.of(line, bold))
-                    .max()
-                    .orElse(0);
+            return TextWidth.ofWidest(lines, bold);
         }
 
         double height() {

@@ -27,10 +27,10 @@ public record Sparkline(int periods, SortedMap<Integer, Double> values, List<Pla
         var time = new LinearScale(0, periods - 1.0, MARGIN, WIDTH - MARGIN);
         var svg = Frame.openHidden("sparkline", WIDTH, HEIGHT);
         for (PlanBand plan : plans) {
-            Interval band = plan.within(time);
+            Interval band = plan.on(time);
             if (band.hasWidth()) {
                 double width = band.high() - band.low();
-                svg.empty("rect", "class", "plan", "x", band.low(), "y", 1.0, "width", width, "height", HEIGHT - 2);
+                svg.rect("plan", band.low(), 1.0, width, HEIGHT - 2);
             }
         }
         if (values.isEmpty()) {
@@ -41,7 +41,7 @@ public record Sparkline(int periods, SortedMap<Integer, Double> values, List<Pla
         values.forEach((at, value) -> places.add(new Course.Place(at, time.at(at), height.at(value))));
         Course.draw(svg, "own", places);
         Course.Place last = places.get(places.size() - 1);
-        svg.empty("circle", "class", "last own", "cx", last.x(), "cy", last.y(), "r", 3.0);
+        svg.circle("last own", last.x(), last.y(), 3.0);
         return svg.close().toString();
     }
 

@@ -29,30 +29,18 @@ public record Strip(List<Double> others, List<Double> peers, Optional<Middle> gr
         LinearScale scale = scale();
         var svg = Frame.openHidden("strip", WIDTH, HEIGHT);
         group.ifPresent(middle -> {
-            double left = scale.at(middle.half().low());
-            double right = scale.at(middle.half().high());
-            svg.empty("rect", "class", "band", "x", left, "y", Y - 8, "width", right - left, "height", 16.0);
+            Interval half = scale.at(middle.half());
+            svg.rect("band", half.low(), Y - 8, half.high() - half.low(), 16);
         });
-        svg.empty("path", "class", "grid", "d", new PathData().move(MARGIN, Y).line(WIDTH - MARGIN, Y));
+        svg.path("grid", new PathData().move(MARGIN, Y).line(WIDTH - MARGIN, Y));
         dots(svg, "dots other", others, scale);
-        own.ifPresent(estimate -> {
-            var interval = new PathData().across(scale, estimate.interval(), Y, ROOM);
-            if (!interval.isEmpty()) {
-                svg.empty("path", "class", "interval own", "d", interval);
-            }
-        });
+        own.ifPresent(estimate -> svg.path("interval own", new PathData().across(scale, estimate.interval(), Y, ROOM)));
         dots(svg, "dots peer", peers, scale);
         group.ifPresent(middle -> {
             double x = scale.at(middle.median());
-            svg.empty(
-                    "path",
-                    "class",
-                    "median",
-                    "d",
-                    new PathData().move(x, Y - 10).line(x, Y + 10));
+            svg.path("median", new PathData().move(x, Y - 10).line(x, Y + 10));
         });
-        own.ifPresent(estimate -> svg.empty(
-                "circle", "class", "own", "cx", scale.at(estimate.value()), "cy", Y, "r", Relation.OWN.radius()));
+        own.ifPresent(estimate -> svg.circle("own", scale.at(estimate.value()), Y, Relation.OWN.radius()));
         return svg.close().toString();
     }
 
@@ -68,20 +56,12 @@ public record Strip(List<Double> others, List<Double> peers, Optional<Middle> gr
     }
 
     private static void dots(SvgWriter svg, String css, List<Double> values, LinearScale scale) {
-        int[] halves = values.stream()
-                .mapToInt(value -> (int) Math.round(scale.at(value) * 2))
+        var dots = new PathData();
+        values.stream()
+                .mapToLong(value -> Math.round(scale.at(value) * 2))
                 .sorted()
                 .distinct()
-                .toArray();
-        if (halves.length == 0) {
-            return;
-        }
-        var dots = new StringBuilder("M" + SvgWriter.number(halves[0] / 2.0) + " " + SvgWriter.number(Y) + "h0");
-        for (int i = 1; i < halves.length; i++) {
-            dots.append('m')
-                    .append(SvgWriter.number((halves[i] - halves[i - 1]) / 2.0))
-                    .append(" 0h0");
-        }
-        svg.empty("path", "class", css, "d", dots);
+                .forEach(half -> dots.dot(half / 2.0, Y));
+        svg.path(css, dots);
     }
 }

@@ -10,6 +10,9 @@ import java.util.Deque;
  * control character, is written as the sign for a character that is not known.
  */
 final class SvgWriter {
+    /** From the middle of a line of text to the line it stands on. */
+    private static final double BASELINE = 5;
+
     private final StringBuilder svg = new StringBuilder();
     private final Deque<String> elements = new ArrayDeque<>();
 
@@ -38,13 +41,38 @@ final class SvgWriter {
         return close();
     }
 
+    /** A path, unless nothing is to be drawn. */
+    SvgWriter path(String css, PathData data) {
+        return data.isEmpty() ? this : empty("path", "class", css, "d", data);
+    }
+
+    SvgWriter rect(String css, double x, double y, double width, double height) {
+        return empty("rect", "class", css, "x", x, "y", y, "width", width, "height", height);
+    }
+
+    SvgWriter circle(String css, double x, double y, double radius) {
+        return empty("circle", "class", css, "cx", x, "cy", y, "r", radius);
+    }
+
+    /** A circle with a text for the pointer that rests on it. */
+    SvgWriter circle(String css, double x, double y, double radius, String hover) {
+        return open("circle", "class", css, "cx", x, "cy", y, "r", radius)
+                .text("title", hover)
+                .close();
+    }
+
+    /** A line of text; y is its middle. */
+    SvgWriter label(String text, String css, double x, double y) {
+        return text("text", text, "class", css, "x", x, "y", y + BASELINE);
+    }
+
     static String number(double value) {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("Nothing can be drawn at " + value);
         }
         long tenths = Math.round(value * 10);
         String whole = (tenths < 0 ? "-" : "") + Math.abs(tenths / 10);
-        return tenths % 10 == 0 ? whole.equals("-0") ? "0" : whole : whole + "." + Math.abs(tenths % 10);
+        return tenths % 10 == 0 ? whole : whole + "." + Math.abs(tenths % 10);
     }
 
     @Override
@@ -74,11 +102,9 @@ final class SvgWriter {
     }
 
     private static boolean isXml(int character) {
-        return character >= 0x20 && character < 0xd800
-                || character >= 0xe000 && character < 0xfffe
-                || character >= 0x10000
-                || character == '\t'
-                || character == '\n'
-                || character == '\r';
+        boolean isLayout = character == '\t' || character == '\n' || character == '\r';
+        boolean isSurrogate = character >= 0xd800 && character < 0xe000;
+        boolean isNoCharacter = character == 0xfffe || character == 0xffff;
+        return isLayout || (character >= 0x20 && !isSurrogate && !isNoCharacter);
     }
 }

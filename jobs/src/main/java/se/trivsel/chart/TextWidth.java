@@ -42,6 +42,10 @@ final class TextWidth {
         return width / 100.0 * SIZE * (bold ? BOLD : 1);
     }
 
+    static double ofWidest(List<String> texts, boolean bold) {
+        return texts.stream().mapToDouble(text -> of(text, bold)).max().orElse(0);
+    }
+
     /** The text, or its beginning and an ellipsis. */
     static String fit(String text, double room, boolean bold) {
         if (of(text, bold) <= room) {

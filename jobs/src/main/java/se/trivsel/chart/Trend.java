@@ -73,12 +73,9 @@ public record Trend(
         double right = Frame.WIDTH - unplaced.width() - 18;
         var time = new LinearScale(0, periods - 1.0, left + 7, right - 5);
         List<PlanLabel> planLabels = planLabels(time);
-        double top = 8
-                + Frame.LINE
-                        * planLabels.stream()
-                                .mapToInt(label -> label.row() + 1)
-                                .max()
-                                .orElse(0);
+        int planRows =
+                planLabels.stream().mapToInt(label -> label.row() + 1).max().orElse(0);
+        double top = 8 + planRows * Frame.LINE;
         double bottom = top + Math.max(LEAST_HEIGHT, unplaced.height());
         LinearScale height = values.over(bottom, top);
 
@@ -136,12 +133,7 @@ public record Trend(
 
     private static List<Course.Slice> slices(Group group, LinearScale time, LinearScale height) {
         return group.middles().stream()
-                .map(middle -> new Course.Slice(
-                        middle.at(),
-                        time.at(middle.at()),
-                        new Interval(
-                                height.at(middle.half().high()),
-                                height.at(middle.half().low()))))
+                .map(middle -> new Course.Slice(middle.at(), time.at(middle.at()), height.at(middle.half())))
                 .toList();
     }
 
@@ -155,24 +147,13 @@ public record Trend(
             places.add(
                     new Course.Place(point.at(), x, height.at(point.estimate().value())));
         }
-        if (!intervals.isEmpty()) {
-            svg.empty("path", "class", "interval " + css, "d", intervals);
-        }
+        svg.path("interval " + css, intervals);
         Course.draw(svg, css, places);
         for (int i = 0; i < places.size(); i++) {
             boolean isMarked = periods <= FEW || i == places.size() - 1;
-            svg.open(
-                            "circle",
-                            "class",
-                            isMarked ? "point " + css : "hover",
-                            "cx",
-                            places.get(i).x(),
-                            "cy",
-                            places.get(i).y(),
-                            "r",
-                            isMarked ? 3.8 : 6.0)
-                    .text("title", line.points().get(i).hover())
-                    .close();
+            Course.Place place = places.get(i);
+            String hover = line.points().get(i).hover();
+            svg.circle(isMarked ? "point " + css : "hover", place.x(), place.y(), isMarked ? 3.8 : 6, hover);
         }
     }
 
@@ -184,13 +165,8 @@ public record Trend(
             double x = Frame.within(time.at(mark.at()), width, 0, Frame.WIDTH);
             if (x - width / 2 >= free) {
                 double tick = time.at(mark.at());
-                svg.empty(
-                        "path",
-                        "class",
-                        "tick",
-                        "d",
-                        new PathData().move(tick, bottom).line(tick, bottom + 4));
-                svg.text("text", mark.text(), "class", "axis centre", "x", x, "y", bottom + Frame.LINE + 2);
+                svg.path("tick", new PathData().move(tick, bottom).line(tick, bottom + 4));
+                svg.label(mark.text(), "axis centre", x, bottom + Frame.LINE - 2);
                 free = x + width / 2 + 8;
             }
         }
@@ -203,11 +179,11 @@ public record Trend(
         List<PlanLabel> labels = new ArrayList<>();
         List<Double> free = new ArrayList<>();
         for (PlanBand plan : plans) {
-            Interval band = plan.within(time);
+            Interval band = plan.on(time);
             if (band.hasWidth()) {
                 String text = TextWidth.fit(plan.label(), Frame.WIDTH, false);
                 double width = TextWidth.of(text, false);
-                double x = Frame.within((band.low() + band.high()) / 2, width, 0, Frame.WIDTH);
+                double x = Frame.within(band.middle(), width, 0, Frame.WIDTH);
                 int row = 0;
                 while (row < free.size() && free.get(row) > x - width / 2) {
                     row++;
@@ -226,19 +202,16 @@ public record Trend(
         for (PlanLabel label : labels) {
             double low = label.band().low();
             double high = label.band().high();
-            double y = top - 8 - label.row() * Frame.LINE - Frame.LINE / 2 + Frame.BASELINE;
-            svg.empty("rect", "class", "plan", "x", low, "y", top, "width", high - low, "height", bottom - top);
-            svg.empty(
-                    "path",
-                    "class",
+            double y = top - 6 - label.row() * Frame.LINE - Frame.LINE / 2;
+            svg.rect("plan", low, top, high - low, bottom - top);
+            svg.path(
                     "plan-edge",
-                    "d",
                     new PathData()
                             .move(low, top)
                             .line(low, bottom)
                             .move(high, top)
                             .line(high, bottom));
-            svg.text("text", label.text(), "class", "label centre", "x", label.x(), "y", y + 3);
+            svg.label(label.text(), "label centre", label.x(), y);
         }
     }
 

@@ -107,7 +107,7 @@ final class Charts {
                 .map(figure -> new RankedDots.Missing(
                         subject(catalogue.municipality(figure.municipality())),
                         catalogue.status(figure.status()).sign(),
-                        catalogue.status(figure.status()).label()))
+                        Words.brief(catalogue.status(figure.status()).label())))
                 .toList();
         return new RankedDots(
                         caption,

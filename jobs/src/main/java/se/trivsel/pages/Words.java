@@ -39,6 +39,11 @@ final class Words {
 
     /** What a text begins with; all of it where it is one sentence. */
     static String firstSentence(String text) {
-        return text.replaceFirst("(?s)(?<=[a-zåäö0-9)”]\\.)\\s.*", "");
+        return text.replaceFirst("(?s)(?<=[a-zåäö0-9)”]\\.)\\s+(?=[A-ZÅÄÖ]).*", "");
+    }
+
+    /** Why there is no value, where there is little room: what the reason begins with. */
+    static String brief(String reason) {
+        return reason.replaceFirst("[:,;].*", "");
     }
 }

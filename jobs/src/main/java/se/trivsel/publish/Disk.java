@@ -54,6 +54,15 @@ final class Disk {
         }
     }
 
+    /** Sets permissions of a folder and all folders and files under it. */
+    static void permitTree(Path folder, String folders, String files) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.toList()) {
+                permit(path, Files.isDirectory(path) ? folders : files);
+            }
+        }
+    }
+
     static String sha256(Path file) throws IOException {
         var digest = sha256();
         try (var bytes = new DigestInputStream(Files.newInputStream(file), digest)) {

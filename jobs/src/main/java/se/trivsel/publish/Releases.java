@@ -256,23 +256,22 @@ public final class Releases {
         Path folder = folder(release);
         var wrong = new ArrayList<String>();
         try {
-            var unexpected = new TreeSet<String>();
-            Disk.filesUnder(folder)
-                    .forEach(file -> unexpected.add(folder.relativize(file).toString()));
-            unexpected.removeAll(List.of(ReleaseManifest.FILE, SERVED_FILE_ALIAS));
-            var hashes = new TreeMap<>(release.files());
+            var found = FileHashes.of(folder);
+            found.remove(ReleaseManifest.FILE);
+            var expected = new TreeMap<>(release.files());
             purged.ifPresent(file -> {
-                unexpected.remove(PurgedAnalystFile.FILE);
-                hashes.put(ANALYST_FILE, file.sha256());
+                found.remove(PurgedAnalystFile.FILE);
+                expected.put(ANALYST_FILE, file.sha256());
             });
-            for (var expected : hashes.entrySet()) {
-                if (!unexpected.remove(expected.getKey())) {
-                    wrong.add(expected.getKey() + " is missing.");
-                } else if (!Disk.sha256(folder.resolve(expected.getKey())).equals(expected.getValue())) {
-                    wrong.add(expected.getKey() + " is not what was published: its hash is another.");
+            expected.forEach((file, hash) -> {
+                String now = found.remove(file);
+                if (now == null) {
+                    wrong.add(file + " is missing.");
+                } else if (!now.equals(hash)) {
+                    wrong.add(file + " is not what was published: its hash is another.");
                 }
-            }
-            unexpected.forEach(file -> wrong.add(file + " was not published with the release."));
+            });
+            found.keySet().forEach(file -> wrong.add(file + " was not published with the release."));
             if (wrong.isEmpty() && !ServedFile.read(folder, limits).hash().equals(release.contentHash())) {
                 wrong.add("The rows of " + SERVED_FILE + " are not those that were published.");
             }
@@ -303,13 +302,8 @@ public final class Releases {
         var contents = ServedFile.write(candidate.analystFile(), building, limits);
         var analyst = AnalystCopy.write(candidate.analystFile(), building, limits);
         candidate.part().write(building, currentFolder(), limits);
-        Disk.permit(building, "rwxr-xr-x");
-        Disk.permit(building.resolve(ServedFile.EXPORTS), "rwxr-xr-x");
-        var hashes = new TreeMap<String, String>();
-        for (Path file : Disk.filesUnder(building)) {
-            Disk.permit(file, file.equals(analyst) ? "rw-------" : "r--r--r--");
-            hashes.put(building.relativize(file).toString(), Disk.sha256(file));
-        }
+        Disk.permitTree(building, "rwxr-xr-x", "r--r--r--");
+        Disk.permit(analyst, "rw-------");
         var release = new Release(
                 stamp.releaseId(),
                 stamp.asOf(),
@@ -320,7 +314,7 @@ public final class Releases {
                 candidate.inputHash(),
                 contents.hash(),
                 contents.rowCounts(),
-                hashes,
+                FileHashes.of(building),
                 candidate.deliveries(),
                 candidate.checks());
         ReleaseManifest.write(release, building);

@@ -61,18 +61,18 @@ class CrashMatrixTest {
         }
     }
 
-    /** In the order in which a home is disturbed at them: after a fault at one, the next night still comes to the later ones. */
+    /** In the order in which a home is disturbed at them: after a fault at one, the next night mostly still comes to the later ones. */
     private static final List<Part> PARTS = List.of(
             new Part("receive", "archive", 1),
             new Part("read", "lake", 1),
             new Part("read", "quarantine", 1),
             new Part("receipts", "receipts", 1),
-            new Part("between steps", "jobs", 3),
             new Part("warehouse", "building", 3),
             new Part("warehouse", "findings", 1),
             new Part("publish", "withheld", 1),
-            new Part("publish", "published", 4),
             new Part("publish", "history", 1),
+            new Part("publish", "published", 4),
+            new Part("between steps", "jobs", 3),
             new Part("end", "runs", 1),
             new Part("end", "metrics", 1));
 
@@ -333,6 +333,11 @@ class CrashMatrixTest {
         for (Part part : parts) {
             for (Place place : places(part, row, rows)) {
                 Optional<Seen> seen = home.disturb(fault, place);
+                if (seen.isEmpty()) {
+                    // The nights before had done so much of the work that this one never came to the place.
+                    home = afresh(home);
+                    seen = home.disturb(fault, place);
+                }
                 seen.ifPresent(whole -> MATRIX.add(part.row(), words, whole));
                 // A fault that the night got over: there is nothing left that a later one could disturb.
                 if (fault != Fault.KILL && seen.equals(Optional.of(Seen.NEW))) {

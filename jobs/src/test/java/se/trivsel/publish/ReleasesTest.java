@@ -326,6 +326,31 @@ class ReleasesTest {
     }
 
     @Test
+    void aPartOfAReleaseIsOneThingThatIsAsItWasPublishedOrNot() throws SQLException, IOException {
+        var without = candidate(folder, "2017-12-31.1", "0.12");
+        var release = releases.publish(
+                new Candidate(
+                        without.analystFile(),
+                        without.definitionsHash(),
+                        without.inputHash(),
+                        without.deliveries(),
+                        without.checks(),
+                        (built, before, limits) -> Files.writeString(
+                                Files.createDirectories(built.resolve("report/kommun")).resolve("2062.html"), "3,8 %")),
+                3,
+                CandidateFiles.LIMITS);
+        assertThat(release.files()).containsKey("report/").doesNotContainKey("report/kommun/2062.html");
+        assertThat(releases.verify(release, CandidateFiles.LIMITS)).isEmpty();
+
+        Path page = releases.folder(release).resolve("report/kommun/2062.html");
+        Files.setPosixFilePermissions(page, PosixFilePermissions.fromString("rw-r--r--"));
+        Files.writeString(page, "4,8 %");
+
+        assertThat(releases.verify(release, CandidateFiles.LIMITS))
+                .containsExactly("report/ is not what was published: its hash is another.");
+    }
+
+    @Test
     void whatAKilledPublicationLeftIsSweptAndNeverSeen() throws SQLException, IOException {
         var first = releases.publish(candidate(folder, "2017-12-31.1", "0.12"), 3, CandidateFiles.LIMITS);
         var half = Files.createDirectories(published.resolve("releases/.building-2017-12-31.2/bi"));
