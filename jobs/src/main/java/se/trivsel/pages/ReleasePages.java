@@ -35,6 +35,7 @@ public final class ReleasePages implements ReleasePart {
             folder.write(
                     Addresses.REVISIONS.address(),
                     render("revisions", RevisionsPage.of(catalogue, queries, before.isEmpty())));
+            folder.write(Addresses.ANALYSTS.address(), render("analysts", AnalystsPage.of(queries)));
             for (Plan plan : catalogue.plans()) {
                 folder.write(plan.page(), render("plan", PlanPage.of(plan, catalogue, queries)));
             }
