@@ -16,7 +16,7 @@ import se.trivsel.warehouse.Repository;
  * it in the other picture, and a few dots may. Own code: what libraries there are compare dot by dot.
  */
 final class Pictures {
-    static final double SHARE_THAT_MAY_DIFFER = 0.0005;
+    static final double SHARE_THAT_MAY_DIFFER = 0.0001;
     private static final int LIKE = 64;
     private static final int STEP = 17;
 
@@ -33,7 +33,7 @@ final class Pictures {
         if (share <= SHARE_THAT_MAY_DIFFER) {
             return;
         }
-        if (System.getProperty("pictures.accept") != null) {
+        if (isAccepting()) {
             write(drawn, reviewed);
             return;
         }
@@ -112,6 +112,11 @@ final class Pictures {
 
     private static int shade(int channel) {
         return ((channel & 0xff) + STEP / 2) / STEP * STEP;
+    }
+
+    /** Whether pictures are being made rather than compared. */
+    static boolean isAccepting() {
+        return System.getProperty("pictures.accept") != null;
     }
 
     static Path reviewed() {

@@ -1,6 +1,7 @@
 package se.trivsel.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.options.ScreenshotAnimations;
@@ -59,6 +60,7 @@ class PicturesTest {
 
     @Test
     void everyPictureIsOfAPageAndSmall() throws IOException {
+        assumeFalse(Pictures.isAccepting());
         try (Stream<Path> pictures = Files.list(Pictures.reviewed())) {
             assertThat(pictures)
                     .allSatisfy(picture -> assertThat(picture).isRegularFile().satisfies(file -> assertThat(
