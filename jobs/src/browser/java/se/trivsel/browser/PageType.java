@@ -1,5 +1,6 @@
 package se.trivsel.browser;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +34,6 @@ enum PageType {
 
     /** As its pictures are called. */
     String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
