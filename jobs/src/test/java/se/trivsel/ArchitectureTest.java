@@ -108,6 +108,17 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyPagesHaveCharts() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(in("chart"), in("pages"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(in("chart"))
+                .check(CLASSES);
+    }
+
+    @Test
     void onlyTheCommandLineMakesSamples() {
         noClasses()
                 .that()

@@ -211,8 +211,8 @@ public record FamilyPage(
     private static List<String> cells(Optional<Figure> figure, Measure measure, Catalogue catalogue) {
         return figure.map(known -> List.of(
                         Words.plain(known, measure, catalogue),
-                        known.lower().map(bound -> SwedishFigures.plain(bound, measure.unit())).orElse(""),
-                        known.upper().map(bound -> SwedishFigures.plain(bound, measure.unit())).orElse(""),
+                        Words.plain(known.lower(), measure),
+                        Words.plain(known.upper(), measure),
                         Words.persons(known, measure)))
                 .orElse(List.of(catalogue.status("not_delivered").sign(), "", "", ""));
     }

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import se.trivsel.chart.Caption;
 import se.trivsel.report.SwedishDates;
 import se.trivsel.report.SwedishFigures;
@@ -121,7 +120,7 @@ public record MeasurePage(
         return new Table(
                 measure.name() + ", " + period,
                 measure.code().toLowerCase(Locale.ROOT) + "-" + period.replace(' ', '-') + ".csv",
-                List.of("Kommun", "Värde" + of, "Intervall från", "till", "n", "Att tänka på"),
+                List.of("Kommun", "Värde" + of, "Intervall från", "till", "n", "Nämnare", "Att tänka på"),
                 all.stream()
                         .sorted(Comparator.comparingInt(figure ->
                                 catalogue.municipalities().indexOf(catalogue.municipality(figure.municipality()))))
@@ -130,16 +129,14 @@ public record MeasurePage(
     }
 
     private static List<String> row(Figure figure, Measure measure, Catalogue catalogue) {
-        Stream<String> remarks = figure.value().isPresent()
-                ? figure.cautions().stream().map(catalogue::caution)
-                : Stream.of(catalogue.status(figure.status()).label());
         return List.of(
                 catalogue.municipality(figure.municipality()).name(),
                 Words.plain(figure, measure, catalogue),
-                figure.lower().map(bound -> SwedishFigures.plain(bound, measure.unit())).orElse(""),
-                figure.upper().map(bound -> SwedishFigures.plain(bound, measure.unit())).orElse(""),
+                Words.plain(figure.lower(), measure),
+                Words.plain(figure.upper(), measure),
                 Words.persons(figure, measure),
-                String.join("; ", remarks.toList()));
+                figure.denominator().map(SwedishFigures::number).orElse(""),
+                Words.remarks(figure, catalogue));
     }
 
     private static List<Fact> facts(Measure measure) {

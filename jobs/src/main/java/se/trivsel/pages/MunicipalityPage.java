@@ -11,6 +11,7 @@ import se.trivsel.report.SwedishNumbers;
  * A municipality's overview: a row for each measure, by family.
  *
  * @param key what the colours mean
+ * @param all every row, as a file
  * @param headline what of all of it stands out, in one sentence
  */
 public record MunicipalityPage(
@@ -20,6 +21,7 @@ public record MunicipalityPage(
         String headline,
         List<Row> outstanding,
         List<Family> families,
+        Table all,
         List<Frame.Link> plans,
         Frame.Link deliveries) {
 
@@ -95,10 +97,57 @@ public record MunicipalityPage(
                 headline(municipality, outstanding.size(), judged),
                 outstanding,
                 families,
+                all(municipality, catalogue, figures),
                 catalogue.plansOf(municipality).stream()
                         .map(plan -> new Frame.Link(plan.page(), plan.name()))
                         .toList(),
                 new Frame.Link(Addresses.deliveries(municipality), "Leveranser från " + municipality.name()));
+    }
+
+    private static Table all(Municipality municipality, Catalogue catalogue, Figures figures) {
+        var rows = new ArrayList<List<String>>();
+        for (Measure measure : catalogue.measures()) {
+            figures.headline(municipality, measure)
+                    .ifPresent(figure -> rows.add(cells(municipality, measure, figure, catalogue, figures)));
+        }
+        return new Table(
+                "Alla mått för " + municipality.name(),
+                "alla-matt-" + municipality.code() + ".csv",
+                List.of(
+                        "Mått",
+                        "Kod",
+                        "Version",
+                        "Tid",
+                        "Värde",
+                        "Enhet",
+                        "Intervall från",
+                        "till",
+                        "n",
+                        "Gruppens median",
+                        "Mot gruppen",
+                        "Att tänka på"),
+                rows);
+    }
+
+    private static List<String> cells(
+            Municipality municipality, Measure measure, Figure figure, Catalogue catalogue, Figures figures) {
+        Optional<Comparison> comparison = figures.comparison(municipality, measure);
+        return List.of(
+                measure.name(),
+                measure.code(),
+                measure.version(),
+                figure.stretch().inWords(),
+                Words.plain(figure, measure, catalogue),
+                SwedishFigures.unit(measure.unit()),
+                Words.plain(figure.lower(), measure),
+                Words.plain(figure.upper(), measure),
+                Words.persons(figure, measure),
+                comparison
+                        .flatMap(beside -> beside.middle().median())
+                        .map(median -> SwedishFigures.plain(median, measure.unit()))
+                        .orElse(catalogue.status("few_peers").sign()),
+                Judgement.of(figure, comparison, measure).words(),
+                Words.remarks(figure, catalogue));
     }
 
     private static String key(Municipality municipality) {
@@ -138,7 +187,7 @@ public record MunicipalityPage(
                 comparison
                         .flatMap(beside -> beside.middle().median())
                         .map(median -> SwedishFigures.inUnit(median, measure.unit()))
-                        .orElse(""),
+                        .orElse(catalogue.status("few_peers").sign()),
                 Judgement.of(figure, comparison, measure),
                 figure.cautions().stream().map(catalogue::caution).toList(),
                 Charts.strip(municipality, figure, comparison, figures.beside(figure), catalogue),

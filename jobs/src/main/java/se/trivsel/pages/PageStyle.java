@@ -9,6 +9,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import se.trivsel.chart.StyleSheet;
 
 /**
  * The style sheet and script that every page carries within it, and the policy that allows it nothing else.
@@ -19,7 +20,7 @@ public final class PageStyle {
     /** Pages that lead on from every page. */
     public static final List<Frame.Link> MENU = List.of(Addresses.DEFINITIONS, Addresses.REVISIONS, Addresses.ANALYSTS);
 
-    private static final String SHEET = read("pages.css") + read("/se/trivsel/chart/chart.css");
+    private static final String SHEET = StyleSheet.css() + read("pages.css");
     private static final String CODE = read("pages.js");
 
     public static final String STYLE = "<style>" + SHEET + "</style>";

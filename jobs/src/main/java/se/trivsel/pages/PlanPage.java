@@ -89,7 +89,7 @@ public record PlanPage(
             String warning) {}
 
     /** The course of a measure from before the plan to after it. */
-    public record Chart(String headline, String svg, Table numbers) {}
+    public record Chart(String anchor, String headline, String svg, Table numbers) {}
 
     /** A reason why measures have no change to show, and which they are. */
     public record Missing(String reason, List<Frame.Link> measures) {
@@ -261,6 +261,7 @@ public record PlanPage(
                 .ifPresent(mean -> others.put(
                         month.own().stretch(), new Middle(Optional.of(mean), Optional.of(mean), Optional.of(mean)))));
         return new Chart(
+                Addresses.slug(measure.code()),
                 headline,
                 Charts.trend(
                         new Caption(

@@ -1,5 +1,8 @@
 package se.trivsel.pages;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import se.trivsel.report.SwedishFigures;
 import se.trivsel.report.SwedishNumbers;
 
@@ -27,6 +30,18 @@ final class Words {
         return figure.value()
                 .map(value -> SwedishFigures.plain(value, measure.unit()))
                 .orElseGet(() -> catalogue.status(figure.status()).sign());
+    }
+
+    /** A bound without its unit; empty where there is none. */
+    static String plain(Optional<BigDecimal> bound, Measure measure) {
+        return bound.map(value -> SwedishFigures.plain(value, measure.unit())).orElse("");
+    }
+
+    /** What to bear in mind of a value, or why there is none. */
+    static String remarks(Figure figure, Catalogue catalogue) {
+        return figure.value().isPresent()
+                ? figure.cautions().stream().map(catalogue::caution).collect(Collectors.joining("; "))
+                : catalogue.status(figure.status()).label();
     }
 
     /** How many persons or cases a figure is about; empty where it is about neither. */
