@@ -105,8 +105,7 @@ public record AnalystsPage(
 
     private static List<TableOfFile> tables(Queries queries) throws SQLException {
         Map<String, TableOfFile> tables = new LinkedHashMap<>();
-        queries.list(
-                """
+        queries.list("""
                 select
                     described.schema_name || '.' || described.table_name as name,
                     coalesce(described.comment, '') as table_comment,
@@ -116,20 +115,19 @@ public record AnalystsPage(
                 from duckdb_tables() as described
                 inner join duckdb_columns() as columns using (database_name, schema_name, table_name)
                 where database_name = current_database()
-                order by name, column_index""",
-                row -> {
-                    String name = row.getString("name");
-                    var column = new Column(
-                            row.getString("column_name"),
-                            row.getString("data_type").toLowerCase(Locale.ROOT),
-                            row.getString("column_comment"));
-                    var columns = new ArrayList<>(Optional.ofNullable(tables.get(name))
-                            .map(TableOfFile::columns)
-                            .orElse(List.of()));
-                    columns.add(column);
-                    return Optional.ofNullable(
-                            tables.put(name, new TableOfFile(name, row.getString("table_comment"), columns)));
-                });
+                order by name, column_index""", row -> {
+            String name = row.getString("name");
+            var column = new Column(
+                    row.getString("column_name"),
+                    row.getString("data_type").toLowerCase(Locale.ROOT),
+                    row.getString("column_comment"));
+            var columns = new ArrayList<>(Optional.ofNullable(tables.get(name))
+                    .map(TableOfFile::columns)
+                    .orElse(List.of()));
+            columns.add(column);
+            return Optional.ofNullable(
+                    tables.put(name, new TableOfFile(name, row.getString("table_comment"), columns)));
+        });
         return List.copyOf(tables.values());
     }
 
@@ -196,7 +194,8 @@ public record AnalystsPage(
                     for (int i = 1; i <= columns.getColumnCount(); i++) {
                         if (headings.size() < i) {
                             headings.add(new Heading(
-                                    columns.getColumnLabel(i), columns.getColumnTypeName(i).matches(NUMBERS)));
+                                    columns.getColumnLabel(i),
+                                    columns.getColumnTypeName(i).matches(NUMBERS)));
                         }
                         String heading = columns.getColumnLabel(i);
                         cells.add(Optional.ofNullable(row.getObject(i))
@@ -220,8 +219,7 @@ public record AnalystsPage(
         }
         boolean isCounted = !heading.matches("(.*_)?(year|no)");
         return value instanceof Number number && isCounted && Double.isFinite(number.doubleValue())
-                ? SwedishNumbers.exact(
-                        new BigDecimal(number.toString()).setScale(MOST_DECIMALS, RoundingMode.HALF_UP))
+                ? SwedishNumbers.exact(new BigDecimal(number.toString()).setScale(MOST_DECIMALS, RoundingMode.HALF_UP))
                 : value.toString();
     }
 }

@@ -82,12 +82,15 @@ public record DefinitionsPage(
                         row -> new Missing(row.getString(1), row.getString(2))),
                 queries.list("select caution_label from bi.caution order by sort_order", row -> row.getString(1)),
                 queries.list("select verdict_label from bi.verdict order by sort_order", row -> row.getString(1)),
-                queries.list("""
+                queries.list(
+                        """
                         select distinct division_name, division_year, source
                         from bi.peer_group
                         where source is not null
-                        order by division_name, division_year""", row -> new Source(
-                        row.getString("division_name") + " " + row.getInt("division_year"), row.getString("source"))));
+                        order by division_name, division_year""",
+                        row -> new Source(
+                                row.getString("division_name") + " " + row.getInt("division_year"),
+                                row.getString("source"))));
     }
 
     private static Line line(Measure measure) {

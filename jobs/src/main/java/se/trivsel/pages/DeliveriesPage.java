@@ -28,11 +28,16 @@ import se.trivsel.vocabulary.Period;
  * @param older how many more there are than the page has room for
  */
 public record DeliveriesPage(
-        Frame frame, String name, String headline, List<Awaited> awaited, List<Reach> reaches, List<Dataset> datasets, long older) {
+        Frame frame,
+        String name,
+        String headline,
+        List<Awaited> awaited,
+        List<Reach> reaches,
+        List<Dataset> datasets,
+        long older) {
     private static final int PERIODS_OF_A_DATASET = 12;
 
-    private static final Comparator<String> SWEDISH =
-            Collator.getInstance(Locale.forLanguageTag("sv-SE"))::compare;
+    private static final Comparator<String> SWEDISH = Collator.getInstance(Locale.forLanguageTag("sv-SE"))::compare;
 
     /** A delivery that should have come. */
     public record Awaited(String dataset, String period, String due, String state) {}
@@ -97,7 +102,8 @@ public record DeliveriesPage(
         Map<String, List<Remark>> remarks = remarks(queries, municipality);
         var older = new ArrayList<Long>();
         Map<String, List<Delivery>> deliveries = new LinkedHashMap<>();
-        queries.list("""
+        queries.list(
+                """
                 with of_municipality as (
                     select
                         *,
@@ -121,17 +127,20 @@ public record DeliveriesPage(
                 from told
                 inner join bi.dataset using (dataset)
                 qualify place <= %1$d
-                order by place, received_at desc, delivery_id""".formatted(PERIODS_OF_A_DATASET), row -> {
+                order by place, received_at desc, delivery_id""".formatted(PERIODS_OF_A_DATASET),
+                row -> {
                     deliveries
                             .computeIfAbsent(row.getString("dataset_label"), none -> new ArrayList<>())
                             .add(delivery(row, remarks.getOrDefault(row.getString("delivery_id"), List.of())));
                     return older.add(row.getLong("older"));
-                }, municipality.code());
+                },
+                municipality.code());
         return new DeliveriesPage(
                 Frame.at(
                         Addresses.deliveries(municipality),
                         "Leveranser från " + municipality.name(),
-                        "Vad " + municipality.name() + " har levererat, vad som är sent eller saknas och vad som var fel.",
+                        "Vad " + municipality.name()
+                                + " har levererat, vad som är sent eller saknas och vad som var fel.",
                         Addresses.START,
                         new Frame.Link(municipality.page(), municipality.name())),
                 municipality.name(),
@@ -182,24 +191,27 @@ public record DeliveriesPage(
 
     private static Map<String, List<Remark>> remarks(Queries queries, Municipality municipality) throws SQLException {
         return queries
-                .list("""
+                .list(
+                        """
                         select delivery_id, severity_code, finding_text, finding_count
                         from bi.finding
                         where municipality_code = ?
                         order by
                             case severity_code when 'fatal' then 1 when 'error' then 2 when 'warning' then 3 else 4 end,
                             finding_count desc,
-                            finding_code""", row -> Map.entry(
-                        row.getString("delivery_id"),
-                        new Remark(
-                                SwedishNumbers.counted(row.getLong("finding_count"), "gång", "gånger"),
-                                row.getString("finding_text"),
-                                switch (row.getString("severity_code")) {
-                                    case "fatal" -> "stoppar leveransen";
-                                    case "error" -> "raden används inte";
-                                    case "warning" -> "raden används ändå";
-                                    default -> "upplysning";
-                                })), municipality.code())
+                            finding_code""",
+                        row -> Map.entry(
+                                row.getString("delivery_id"),
+                                new Remark(
+                                        SwedishNumbers.counted(row.getLong("finding_count"), "gång", "gånger"),
+                                        row.getString("finding_text"),
+                                        switch (row.getString("severity_code")) {
+                                            case "fatal" -> "stoppar leveransen";
+                                            case "error" -> "raden används inte";
+                                            case "warning" -> "raden används ändå";
+                                            default -> "upplysning";
+                                        })),
+                        municipality.code())
                 .stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));

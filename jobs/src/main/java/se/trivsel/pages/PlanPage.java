@@ -148,8 +148,7 @@ public record PlanPage(
                 inner join bi.plan_verdict using (plan_verdict_code)
                 inner join bi.measure using (measure_code)
                 where plan_id = ? and peer_group_code = ?
-                order by plan_verdict.sort_order, p_value, family, measure_code""", row -> row(
-                row, measures), plan.id(), municipality.peerGroup());
+                order by plan_verdict.sort_order, p_value, family, measure_code""", row -> row(row, measures), plan.id(), municipality.peerGroup());
         List<Row> outstanding = rows.stream().filter(Row::standsOut).toList();
         Map<String, List<Effect>> families = new LinkedHashMap<>();
         catalogue.families().keySet().forEach(name -> families.put(name, List.of()));
@@ -207,24 +206,29 @@ public record PlanPage(
     private static List<Chart> charts(
             Plan plan, Municipality municipality, List<Row> rows, Catalogue catalogue, Queries queries)
             throws SQLException {
-        Map<String, List<Month>> courses = queries
-                .list("""
+        Map<String, List<Month>> courses =
+                queries.list("""
                         select measure_code, month, value, comparison_mean
                         from bi.plan_course
                         where plan_id = ? and peer_group_code = ?
-                        order by measure_code, month""", row -> month(row, municipality), plan.id(), municipality.peerGroup())
-                .stream()
-                .collect(Collectors.groupingBy(Month::measure));
+                        order by measure_code, month""", row -> month(row, municipality), plan.id(), municipality.peerGroup()).stream()
+                        .collect(Collectors.groupingBy(Month::measure));
         return Stream.concat(
                         rows.stream().filter(Row::standsOut),
-                        MOST_ASKED.stream().flatMap(code -> rows.stream()
-                                .filter(Row::isEstimable)
-                                .filter(row -> row.measure().code().equals(code))))
+                        MOST_ASKED.stream()
+                                .flatMap(code -> rows.stream()
+                                        .filter(Row::isEstimable)
+                                        .filter(row -> row.measure().code().equals(code))))
                 .distinct()
                 .filter(row -> courses.getOrDefault(row.measure().code(), List.of()).stream()
                         .anyMatch(month -> month.own().value().isPresent()))
                 .limit(MOST_CHARTS)
-                .map(row -> chart(plan, municipality, row, courses.getOrDefault(row.measure().code(), List.of()), catalogue))
+                .map(row -> chart(
+                        plan,
+                        municipality,
+                        row,
+                        courses.getOrDefault(row.measure().code(), List.of()),
+                        catalogue))
                 .toList();
     }
 
@@ -247,8 +251,7 @@ public record PlanPage(
                 Queries.decimal(row, "comparison_mean"));
     }
 
-    private static Chart chart(
-            Plan plan, Municipality municipality, Row row, List<Month> course, Catalogue catalogue) {
+    private static Chart chart(Plan plan, Municipality municipality, Row row, List<Month> course, Catalogue catalogue) {
         Measure measure = row.measure();
         String unit = SwedishFigures.unit(measure.unit());
         Effect effect = effect(row);

@@ -17,7 +17,13 @@ import se.trivsel.report.SwedishNumbers;
  * @param more how many changes there are that the page has no room for
  */
 public record RevisionsPage(
-        Frame frame, String headline, List<Count> causes, List<Count> municipalities, List<Count> measures, List<Change> changes, long more) {
+        Frame frame,
+        String headline,
+        List<Count> causes,
+        List<Count> municipalities,
+        List<Count> measures,
+        List<Change> changes,
+        long more) {
     private static final int MOST_CHANGES = 200;
 
     /** How many figures of something changed, and how. */
@@ -63,13 +69,15 @@ public record RevisionsPage(
         Map<String, Frame.Link> municipalities = catalogue.municipalities().stream()
                 .collect(Collectors.toMap(Municipality::code, one -> new Frame.Link(one.page(), one.name())));
         Map<String, Frame.Link> causes = queries
-                .list("select cause_code, cause_label from bi.revision_cause", row -> Map.entry(
-                        row.getString(1), new Frame.Link("", row.getString(2))))
+                .list(
+                        "select cause_code, cause_label from bi.revision_cause",
+                        row -> Map.entry(row.getString(1), new Frame.Link("", row.getString(2))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         Map<String, String> units =
                 catalogue.measures().stream().collect(Collectors.toMap(Measure::code, Measure::unit));
-        List<Change> changes = queries.list("""
+        List<Change> changes = queries.list(
+                """
                 select
                     revision.*,
                     coalesce(group_label, group_code) as group_name
@@ -87,15 +95,17 @@ public record RevisionsPage(
                     group_code,
                     period_type,
                     period_start
-                limit %d""".formatted(MOST_CHANGES), row -> new Change(
-                link(municipalities, row.getString("municipality_code")),
-                link(measures, row.getString("measure_code")),
-                row.getString("group_name"),
-                new Stretch(row.getString("period_type"), row.getObject("period_start", LocalDate.class)).inWords(),
-                before(row, units, catalogue),
-                after(row, units, catalogue),
-                reason(row, catalogue),
-                cause(row, causes)));
+                limit %d""".formatted(MOST_CHANGES),
+                row -> new Change(
+                        link(municipalities, row.getString("municipality_code")),
+                        link(measures, row.getString("measure_code")),
+                        row.getString("group_name"),
+                        new Stretch(row.getString("period_type"), row.getObject("period_start", LocalDate.class))
+                                .inWords(),
+                        before(row, units, catalogue),
+                        after(row, units, catalogue),
+                        reason(row, catalogue),
+                        cause(row, causes)));
         long all = queries.list("select count(*) from bi.revision", row -> row.getLong(1))
                 .get(0);
         return new RevisionsPage(
@@ -129,7 +139,8 @@ public record RevisionsPage(
 
     private static List<Count> counts(Queries queries, String column, Map<String, Frame.Link> words)
             throws SQLException {
-        return queries.list("""
+        return queries.list(
+                """
                 select
                     %1$s,
                     count(*) filter (where change_code = 'revised') as revised,
@@ -137,11 +148,12 @@ public record RevisionsPage(
                     count(*) filter (where change_code = 'added') as added
                 from bi.revision
                 group by %1$s
-                order by count(*) desc, %1$s""".formatted(column), row -> new Count(
-                link(words, row.getString(column)),
-                SwedishNumbers.count(row.getLong("revised")),
-                SwedishNumbers.count(row.getLong("withdrawn")),
-                SwedishNumbers.count(row.getLong("added"))));
+                order by count(*) desc, %1$s""".formatted(column),
+                row -> new Count(
+                        link(words, row.getString(column)),
+                        SwedishNumbers.count(row.getLong("revised")),
+                        SwedishNumbers.count(row.getLong("withdrawn")),
+                        SwedishNumbers.count(row.getLong("added"))));
     }
 
     private static String before(ResultSet row, Map<String, String> units, Catalogue catalogue) throws SQLException {
@@ -175,7 +187,9 @@ public record RevisionsPage(
             return "";
         }
         String status = Queries.text(row, "new_status");
-        return status.isEmpty() ? "Räknas inte längre" : catalogue.status(status).label();
+        return status.isEmpty()
+                ? "Räknas inte längre"
+                : catalogue.status(status).label();
     }
 
     private static String cause(ResultSet row, Map<String, Frame.Link> causes) throws SQLException {

@@ -105,9 +105,17 @@ class AnalystsPageTest {
                 .noneMatch(key -> key.column().equals("year"))
                 .filteredOn(key -> key.column().equals("dataset"))
                 .containsExactly(new AnalystsPage.Key(
-                        "dataset", "bi.dataset", List.of("bi.delivery", "bi.expected_delivery", "bi.finding", "bi.freshness", "bi.measure_dataset")));
+                        "dataset",
+                        "bi.dataset",
+                        List.of(
+                                "bi.delivery",
+                                "bi.expected_delivery",
+                                "bi.finding",
+                                "bi.freshness",
+                                "bi.measure_dataset")));
         assertThat(page.keys())
-                .allSatisfy(key -> assertThat(key.column().equals("status") && key.tables().contains("bi.delivery"))
+                .allSatisfy(key -> assertThat(
+                                key.column().equals("status") && key.tables().contains("bi.delivery"))
                         .isFalse());
     }
 

@@ -62,7 +62,8 @@ class DeliveriesPageTest {
 
         assertThat(page.datasets()).hasSize(1);
         assertThat(page.datasets().get(0).deliveries())
-                .extracting(DeliveriesPage.Delivery::file, DeliveriesPage.Delivery::state, DeliveriesPage.Delivery::read)
+                .extracting(
+                        DeliveriesPage.Delivery::file, DeliveriesPage.Delivery::state, DeliveriesPage.Delivery::read)
                 .containsExactly(
                         tuple("ratt.csv", "Används", "90"),
                         tuple("rattelse.csv", "Underkänd", "."),

@@ -31,7 +31,9 @@ class PlanPageTest {
         assertThat(page.when()).isEqualTo("september 2015–december 2016");
         assertThat(page.what()).containsExactly("ärendehögar togs bort", "<b>administratörer</b> anställdes");
         assertThat(page.headline()).isEqualTo("Inget mått går att jämföra före och efter.");
-        assertThat(SmallRelease.html("plan", page)).contains("&lt;b&gt;administratörer").contains("Källa: Mora kommun");
+        assertThat(SmallRelease.html("plan", page))
+                .contains("&lt;b&gt;administratörer")
+                .contains("Källa: Mora kommun");
     }
 
     @Test
@@ -44,7 +46,11 @@ class PlanPageTest {
     void whatStandsOutComesFirstWithDifferencesInPercentagePoints() throws IOException, SQLException {
         PlanPage page = page(
                 EFFECT.formatted("SF_TOT", CHANGED, "stands_out", "null"),
-                EFFECT.formatted("ANST", "20, 22.5, 2.5, 0.5, 2", "as_the_others", "'Året före var ytterligt: en del kommer ändå'"));
+                EFFECT.formatted(
+                        "ANST",
+                        "20, 22.5, 2.5, 0.5, 2",
+                        "as_the_others",
+                        "'Året före var ytterligt: en del kommer ändå'"));
 
         assertThat(page.headline())
                 .isEqualTo("1 av 2 mått ändrades på ett annat sätt än i kommuner utan plan, mer än slumpen brukar ge.");
@@ -63,9 +69,10 @@ class PlanPageTest {
                         "Ändringen skiljer sig från de andras mer än slumpen brukar ge",
                         ""));
         assertThat(page.families())
-                .extracting(PlanPage.Family::name, family -> family.effects().get(0).change(), family -> family.effects()
-                        .get(0)
-                        .warning())
+                .extracting(
+                        PlanPage.Family::name,
+                        family -> family.effects().get(0).change(),
+                        family -> family.effects().get(0).warning())
                 .containsExactly(tuple("Bemanning", "+2,5", "Året före var ytterligt"));
         assertThat(page.notes()).contains("Året före var ytterligt: en del kommer ändå");
         assertThat(SmallRelease.html("plan", page)).contains("Av hundra mått skiljer sig fem av en slump.");
@@ -95,10 +102,12 @@ class PlanPageTest {
 
     @Test
     void aDifferenceThatIsNoughtWhenRoundedHasNoSign() throws IOException, SQLException {
-        PlanPage page = page(EFFECT.formatted("SF_TOT", "0.12, 0.1201, 0.0001, -0.0001, 0.0002", "as_the_others", "null"));
+        PlanPage page =
+                page(EFFECT.formatted("SF_TOT", "0.12, 0.1201, 0.0001, -0.0001, 0.0002", "as_the_others", "null"));
 
         assertThat(page.headline())
-                .isEqualTo("Inget av 1 mått ändrades på ett annat sätt än i kommuner utan plan, mer än slumpen brukar ge.");
+                .isEqualTo(
+                        "Inget av 1 mått ändrades på ett annat sätt än i kommuner utan plan, mer än slumpen brukar ge.");
         assertThat(page.families().get(0).effects().get(0))
                 .extracting(PlanPage.Effect::change, PlanPage.Effect::comparison, PlanPage.Effect::effect)
                 .containsExactly("0,0", "0,0", "0,0");
@@ -114,7 +123,8 @@ class PlanPageTest {
 
         assertThat(page.charts())
                 .singleElement()
-                .satisfies(chart -> assertThat(chart.headline()).isEqualTo("Sjukfrånvaro: 12,0\u00a0% före, 9,0\u00a0% efter"))
+                .satisfies(chart ->
+                        assertThat(chart.headline()).isEqualTo("Sjukfrånvaro: 12,0\u00a0% före, 9,0\u00a0% efter"))
                 .satisfies(chart -> assertThat(chart.numbers().rows())
                         .containsExactly(
                                 List.of("augusti 2015", "10,0", "5,0"),

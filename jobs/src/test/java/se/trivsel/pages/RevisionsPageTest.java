@@ -47,7 +47,12 @@ class RevisionsPageTest {
                         RevisionsPage.Change::after,
                         RevisionsPage.Change::cause)
                 .containsExactly(
-                        tuple("Uppsala", "2016", "10,0\u00a0%", "5,0\u00a0%", "Måttet har en ny definition (1.1.0 → 1.2.0)"),
+                        tuple(
+                                "Uppsala",
+                                "2016",
+                                "10,0\u00a0%",
+                                "5,0\u00a0%",
+                                "Måttet har en ny definition (1.1.0 → 1.2.0)"),
                         tuple("Mora", "2016", "10,0\u00a0%", "10,2\u00a0%", "Kommunen har rättat en leverans"));
     }
 
@@ -68,8 +73,8 @@ class RevisionsPageTest {
 
     @Test
     void aFigureOfAMeasureThatIsGoneIsKnownByItsCode() throws IOException, SQLException {
-        RevisionsPage page = page(
-                false, WITHDRAWN.formatted("null"), "delete from bi.measure where measure_code = 'SF_TOT'");
+        RevisionsPage page =
+                page(false, WITHDRAWN.formatted("null"), "delete from bi.measure where measure_code = 'SF_TOT'");
 
         assertThat(page.changes().get(0).links())
                 .containsExactly(new Frame.Link("kommun/2062.html", "Mora"), new Frame.Link("", "SF_TOT"));
@@ -86,9 +91,11 @@ class RevisionsPageTest {
                 "update bi.revision set cause_code = 'corrected_delivery'");
 
         assertThat(page.causes())
-                .containsExactly(new RevisionsPage.Count(
-                        new Frame.Link("", "Kommunen har rättat en leverans"), "1", "1", "0"));
-        assertThat(page.municipalities()).extracting(count -> count.what().text()).containsExactly("Mora");
+                .containsExactly(
+                        new RevisionsPage.Count(new Frame.Link("", "Kommunen har rättat en leverans"), "1", "1", "0"));
+        assertThat(page.municipalities())
+                .extracting(count -> count.what().text())
+                .containsExactly("Mora");
         assertThat(page.measures()).extracting(count -> count.what().text()).containsExactly("Sjukfrånvaro");
     }
 

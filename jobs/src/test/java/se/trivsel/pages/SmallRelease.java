@@ -21,8 +21,7 @@ import se.trivsel.warehouse.Repository;
  * <p>The rest is empty: a test adds the rows that it is about, or replaces those here.
  */
 final class SmallRelease {
-    private static final List<String> WORDS =
-            List.of("status", "caution", "verdict", "plan_verdict", "revision_cause");
+    private static final List<String> WORDS = List.of("status", "caution", "verdict", "plan_verdict", "revision_cause");
 
     private static final String TABLES = """
             create table meta.release as select '2017-03-01.1' as release_id, date '2017-03-01' as as_of,
@@ -75,7 +74,8 @@ final class SmallRelease {
 
     /** Its file, with what the test adds, as the pages ask it. */
     static Queries with(Path folder, String... statements) throws IOException, SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(Releases.SERVED_FILE));
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:duckdb:" + folder.resolve(Releases.SERVED_FILE));
                 Statement statement = connection.createStatement()) {
             statement.execute("create schema bi; create schema meta;");
             statement.execute(TABLES);
