@@ -10,8 +10,7 @@ import java.util.List;
  * @param trail the pages above it, the start page first
  * @param release the release in which the page last changed
  */
-public record Frame(
-        String title, String description, String toRoot, List<Link> trail, String release) {
+public record Frame(String title, String description, String toRoot, List<Link> trail, String release) {
     /** @param address from the folder of all pages */
     public record Link(String address, String text) {}
 
@@ -22,7 +21,6 @@ public record Frame(
     /** The frame of the page at an address. */
     static Frame at(String address, String title, String description, Link... above) {
         long folders = address.chars().filter(sign -> sign == '/').count();
-        return new Frame(
-                title, description, "../".repeat((int) folders), List.of(above), PageFolder.RELEASE);
+        return new Frame(title, description, "../".repeat((int) folders), List.of(above), PageFolder.RELEASE);
     }
 }
