@@ -10,9 +10,12 @@ import java.util.List;
  * @param trail the pages above it, the start page first
  * @param release the release in which the page last changed
  */
-public record Frame(
-        String title, String description, String toRoot, List<Link> trail, String release) {
-    /** @param address from the folder of all pages */
+public record Frame(String title, String description, String toRoot, List<Link> trail, String release) {
+    /**
+     * A page and what it is called where it is led to.
+     *
+     * @param address from the folder of all pages
+     */
     public record Link(String address, String text) {}
 
     public Frame {
@@ -22,7 +25,6 @@ public record Frame(
     /** The frame of the page at an address. */
     static Frame at(String address, String title, String description, Link... above) {
         long folders = address.chars().filter(sign -> sign == '/').count();
-        return new Frame(
-                title, description, "../".repeat((int) folders), List.of(above), PageFolder.RELEASE);
+        return new Frame(title, description, "../".repeat((int) folders), List.of(above), PageFolder.RELEASE);
     }
 }
