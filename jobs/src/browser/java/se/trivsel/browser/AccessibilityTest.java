@@ -31,7 +31,9 @@ class AccessibilityTest {
         try (OpenedPage opened = browser.open(site.file(type), screen)) {
             var results = new AxeBuilder(opened.page()).withTags(LEVEL_AA).analyze();
 
-            assertThat(results.getPasses()).as("Rules that had something to look at").hasSizeGreaterThan(5);
+            assertThat(results.getPasses())
+                    .as("Rules that had something to look at")
+                    .hasSizeGreaterThan(5);
             assertThat(results.getViolations().stream().flatMap(AccessibilityTest::told))
                     .isEmpty();
         }

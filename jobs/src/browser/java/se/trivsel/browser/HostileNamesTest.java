@@ -53,8 +53,9 @@ class HostileNamesTest {
             }
         }
         String all = String.join(" ", seen);
-        assertThat(names).hasSizeGreaterThan(100).allSatisfy(name -> assertThat(all)
-                .contains(plain(name)));
+        assertThat(names)
+                .hasSizeGreaterThan(100)
+                .allSatisfy(name -> assertThat(all).contains(plain(name)));
         assertThat(all).contains(FILE);
     }
 
@@ -69,7 +70,9 @@ class HostileNamesTest {
                 Files.writeString(
                         folder.resolve(code + "-mora.yaml"),
                         mora.replace("\"2062\"", '"' + code + '"')
-                                .replace("name: Mora", "name: " + JsonMapper.shared().writeValueAsString(names.get(i))));
+                                .replace(
+                                        "name: Mora",
+                                        "name: " + JsonMapper.shared().writeValueAsString(names.get(i))));
             }
             Files.writeString(world.inbox().resolve(MORA).resolve(FILE), "a;b\n");
             return world;

@@ -37,10 +37,10 @@ class LinksTest {
 
     @Test
     void everyPageIsOfOneType() {
-        assertThat(site.pages()).allSatisfy(page -> assertThat(
-                        Arrays.stream(PageType.values()).filter(type -> type.has(page)))
-                .as("Types of %s; PageType lists them", page)
-                .hasSize(1));
+        assertThat(site.pages())
+                .allSatisfy(page -> assertThat(Arrays.stream(PageType.values()).filter(type -> type.has(page)))
+                        .as("Types of %s; PageType lists them", page)
+                        .hasSize(1));
     }
 
     @Test
@@ -69,8 +69,8 @@ class LinksTest {
             assertThat(document(site.folder().resolve(page))
                             .select("link[href], [src], [srcset], image[href], use[href], form[action]"))
                     .as(page)
-                    .flatExtracting(part -> List.of(
-                            part.attr("src"), part.attr("srcset"), part.attr("href"), part.attr("action")))
+                    .flatExtracting(part ->
+                            List.of(part.attr("src"), part.attr("srcset"), part.attr("href"), part.attr("action")))
                     .noneMatch(address -> address.matches("(?i)(https?:)?//.*"));
         }
     }

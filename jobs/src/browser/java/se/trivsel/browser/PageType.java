@@ -1,5 +1,6 @@
 package se.trivsel.browser;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +9,15 @@ import java.util.regex.Pattern;
  * <p>A page of no type here fails the suite: another type is another line, and pictures of it that somebody has reviewed.
  */
 enum PageType {
+    START("index", "index"),
+    MUNICIPALITY("kommun/[0-9]{4}", "kommun/2062"),
+    FAMILY("kommun/[0-9]{4}/[a-z-]+", "kommun/2062/personalomsattning"),
+    MEASURE("matt/[a-z0-9_]+", "matt/fb_14"),
+    PLAN("insats/[a-z0-9_]+", "insats/mora_2015"),
+    DELIVERIES("leveranser/[0-9]{4}", "leveranser/0380"),
+    DEFINITIONS("definitioner", "definitioner"),
+    REVISIONS("andringar", "andringar"),
+    ANALYSTS("analys", "analys"),
     RECEIPTS("kvittenser/[^/]+/index", "kvittenser/0380-uppsala/index"),
     RECEIPT("kvittenser/[^/]+/(?!index)[^/]+", "kvittenser/0380-uppsala/0380-employment-");
 
@@ -33,6 +43,6 @@ enum PageType {
 
     /** As its pictures are called. */
     String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -46,12 +46,17 @@ final class Pictures {
     /** The share of dots that are unlike; where there are too many, they are drawn. */
     private static double differing(BufferedImage before, BufferedImage now, String name) throws IOException {
         double share = share(before, now);
-        if (share > SHARE_THAT_MAY_DIFFER && before.getWidth() == now.getWidth() && before.getHeight() == now.getHeight()) {
+        if (share > SHARE_THAT_MAY_DIFFER
+                && before.getWidth() == now.getWidth()
+                && before.getHeight() == now.getHeight()) {
             var drawn = new BufferedImage(now.getWidth(), now.getHeight(), BufferedImage.TYPE_INT_RGB);
-            dots(now).forEach(dot -> drawn.setRGB(
-                    dot % now.getWidth(),
-                    dot / now.getWidth(),
-                    isUnlike(before, now, dot) ? 0xd00000 : now.getRGB(dot % now.getWidth(), dot / now.getWidth()) | 0xc0c0c0));
+            dots(now)
+                    .forEach(dot -> drawn.setRGB(
+                            dot % now.getWidth(),
+                            dot / now.getWidth(),
+                            isUnlike(before, now, dot)
+                                    ? 0xd00000
+                                    : now.getRGB(dot % now.getWidth(), dot / now.getWidth()) | 0xc0c0c0));
             write(drawn, SEEN.resolve(name + "-difference.png"));
         }
         return share;
@@ -61,7 +66,8 @@ final class Pictures {
         if (before.getWidth() != now.getWidth() || before.getHeight() != now.getHeight()) {
             return 1;
         }
-        return (double) dots(now).filter(dot -> isUnlike(before, now, dot)).count() / dots(now).count();
+        return (double) dots(now).filter(dot -> isUnlike(before, now, dot)).count()
+                / dots(now).count();
     }
 
     private static IntStream dots(BufferedImage picture) {
@@ -86,7 +92,8 @@ final class Pictures {
     }
 
     private static boolean isLike(int one, int other) {
-        return IntStream.of(0, 8, 16).allMatch(shift -> Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)) <= LIKE);
+        return IntStream.of(0, 8, 16)
+                .allMatch(shift -> Math.abs((one >> shift & 0xff) - (other >> shift & 0xff)) <= LIKE);
     }
 
     /** Sixteen shades a colour, and a palette where that is enough: a tenth of the bytes in the repository. */

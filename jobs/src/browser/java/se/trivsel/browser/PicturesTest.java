@@ -42,8 +42,7 @@ class PicturesTest {
     @MethodSource("everyTypeOnEveryScreen")
     void aPageLooksAsReviewed(PageType type, Screen screen) throws IOException {
         try (OpenedPage opened = browser.open(site.file(type), screen)) {
-            byte[] png =
-                    opened.page().screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
+            byte[] png = opened.page().screenshot(new ScreenshotOptions().setAnimations(ScreenshotAnimations.DISABLED));
 
             Pictures.compare(name(type, screen), ImageIO.read(new ByteArrayInputStream(png)));
         }
@@ -63,9 +62,9 @@ class PicturesTest {
         assumeFalse(Pictures.isAccepting());
         try (Stream<Path> pictures = Files.list(Pictures.reviewed())) {
             assertThat(pictures)
-                    .allSatisfy(picture -> assertThat(picture).isRegularFile().satisfies(file -> assertThat(
-                                    Files.size(file))
-                            .isLessThan(150_000)))
+                    .allSatisfy(picture -> assertThat(picture)
+                            .isRegularFile()
+                            .satisfies(file -> assertThat(Files.size(file)).isLessThan(150_000)))
                     .extracting(picture -> picture.getFileName().toString())
                     .containsExactlyInAnyOrderElementsOf(names());
         }
@@ -106,8 +105,7 @@ class PicturesTest {
 
     private static List<String> names() {
         return Stream.concat(
-                        everyTypeOnEveryScreen()
-                                .map(each -> name((PageType) each.get()[0], (Screen) each.get()[1])),
+                        everyTypeOnEveryScreen().map(each -> name((PageType) each.get()[0], (Screen) each.get()[1])),
                         Arrays.stream(PageType.values()).map(PicturesTest::onPaper))
                 .map(name -> name + ".png")
                 .toList();

@@ -64,7 +64,8 @@ final class Site implements AutoCloseable {
             if (world.runs() != ExitCode.INCOMPLETE) {
                 throw new IllegalStateException(world.output());
             }
-            Path folder = world.home().published().resolve("current").toRealPath().resolve("report");
+            Path folder =
+                    world.home().published().resolve("current").toRealPath().resolve("report");
             Files.createDirectories(folder);
             FileSystemUtils.copyRecursively(world.home().receipts(), folder.resolve(RECEIPTS));
             return new Site(root, folder, serve(world));

@@ -30,7 +30,6 @@ record ChanceLimits(BigDecimal centre, double inner, double outer) {
     }
 
     private Interval around(double distance) {
-        return new Interval(
-                Math.max(0, centre.doubleValue() - distance), Math.min(1, centre.doubleValue() + distance));
+        return new Interval(Math.max(0, centre.doubleValue() - distance), Math.min(1, centre.doubleValue() + distance));
     }
 }

@@ -36,7 +36,8 @@ final class Charts {
     private Charts() {}
 
     /** Where a municipality lies among all, in a row of an overview. */
-    static String strip(Municipality own, Figure figure, Optional<Comparison> comparison, List<Figure> all, Catalogue catalogue) {
+    static String strip(
+            Municipality own, Figure figure, Optional<Comparison> comparison, List<Figure> all, Catalogue catalogue) {
         var peers = new ArrayList<Double>();
         var others = new ArrayList<Double>();
         for (Figure other : all) {
@@ -49,7 +50,8 @@ final class Charts {
         return new Strip(
                         others,
                         peers,
-                        comparison.flatMap(beside -> middle(beside.middle()))
+                        comparison
+                                .flatMap(beside -> middle(beside.middle()))
                                 .map(middle -> new Strip.Middle(middle.median(), middle.half())),
                         estimate(figure))
                 .svg();
@@ -92,7 +94,8 @@ final class Charts {
     }
 
     /** All municipalities of a measure by value, those without one last. */
-    static String ranked(Caption caption, Measure measure, List<Figure> figures, Optional<BigDecimal> median, Catalogue catalogue) {
+    static String ranked(
+            Caption caption, Measure measure, List<Figure> figures, Optional<BigDecimal> median, Catalogue catalogue) {
         var rows = figures.stream()
                 .filter(figure -> figure.value().isPresent())
                 .sorted(Comparator.comparing((Figure figure) -> figure.value().orElseThrow()))
@@ -125,7 +128,8 @@ final class Charts {
     }
 
     /** A municipality's figures by rival definitions, as rows of one chart. */
-    static String definitions(Caption caption, List<Measure> measures, Map<String, Figure> figures, Catalogue catalogue) {
+    static String definitions(
+            Caption caption, List<Measure> measures, Map<String, Figure> figures, Catalogue catalogue) {
         var rows = measures.stream()
                 .map(measure -> Map.entry(measure, figures.get(measure.code())))
                 .map(entry -> new RankedDots.Row(
@@ -144,17 +148,20 @@ final class Charts {
     static String hover(Figure figure, Measure measure, Catalogue catalogue) {
         String interval = Words.interval(figure, measure);
         String persons = Words.persons(figure, measure);
-        return catalogue.municipality(figure.municipality()).name() + ", " + figure.stretch().inWords() + ": "
+        return catalogue.municipality(figure.municipality()).name() + ", "
+                + figure.stretch().inWords() + ": "
                 + Words.value(figure, measure, catalogue)
                 + (interval.isEmpty() ? "" : " (" + interval + ")")
                 + (persons.isEmpty() ? "" : ", n " + persons);
     }
 
     /** Whether a municipality differs from all by more than chance; only of shares that have limits. */
-    static String funnel(Caption caption, Measure measure, List<Figure> figures, ChanceLimits limits, Catalogue catalogue) {
+    static String funnel(
+            Caption caption, Measure measure, List<Figure> figures, ChanceLimits limits, Catalogue catalogue) {
         var dots = figures.stream()
                 .filter(figure -> figure.value().isPresent())
-                .filter(figure -> figure.denominator().filter(size -> size.signum() > 0).isPresent())
+                .filter(figure ->
+                        figure.denominator().filter(size -> size.signum() > 0).isPresent())
                 .map(figure -> new Funnel.Dot(
                         catalogue.municipality(figure.municipality()).name(),
                         Relation.OTHER,
@@ -218,7 +225,8 @@ final class Charts {
                                 : Optional.of(new Trend.Group(
                                         groupName,
                                         SwedishFigures.inUnit(
-                                                BigDecimal.valueOf(middles.get(middles.size() - 1).median()),
+                                                BigDecimal.valueOf(middles.get(middles.size() - 1)
+                                                        .median()),
                                                 measure.unit()),
                                         middles)),
                         time.bands(plans),
@@ -228,7 +236,9 @@ final class Charts {
 
     private static DoubleFunction<String> axis(Measure measure) {
         return value -> {
-            BigDecimal shown = measure.unit().equals("share") ? BigDecimal.valueOf(value).movePointRight(2) : BigDecimal.valueOf(value);
+            BigDecimal shown = measure.unit().equals("share")
+                    ? BigDecimal.valueOf(value).movePointRight(2)
+                    : BigDecimal.valueOf(value);
             return SwedishFigures.number(shown) + (measure.unit().equals("share") ? "\u00a0%" : "");
         };
     }
@@ -273,14 +283,18 @@ final class Charts {
         /** Where each year ends: a figure of it is about that year, or the twelve months to its end. */
         List<Trend.Mark> years() {
             return IntStream.range(0, periods)
-                    .filter(at -> first.plusMonths((long) at * step).getMonthValue() == MONTHS_OF_A_YEAR || step == MONTHS_OF_A_YEAR)
-                    .mapToObj(at -> new Trend.Mark(at, String.valueOf(first.plusMonths((long) at * step).getYear())))
+                    .filter(at -> first.plusMonths((long) at * step).getMonthValue() == MONTHS_OF_A_YEAR
+                            || step == MONTHS_OF_A_YEAR)
+                    .mapToObj(at -> new Trend.Mark(
+                            at,
+                            String.valueOf(first.plusMonths((long) at * step).getYear())))
                     .toList();
         }
 
         List<PlanBand> bands(List<Plan> plans) {
             return plans.stream()
-                    .map(plan -> new PlanBand(place(plan.from()), plan.to().map(this::place).orElse((double) periods), plan.name()))
+                    .map(plan -> new PlanBand(
+                            place(plan.from()), plan.to().map(this::place).orElse((double) periods), plan.name()))
                     .toList();
         }
 

@@ -31,7 +31,8 @@ record Everybody(Optional<BigDecimal> median, Optional<ChanceLimits> limits, int
     /** Of each measure at every time that some municipality is told it by. */
     static Map<Told, Everybody> read(Queries queries) throws SQLException {
         Map<Told, List<Row>> rows = new HashMap<>();
-        queries.list("""
+        queries.list(
+                        """
                         select
                             measure_code,
                             period_type,
@@ -48,14 +49,15 @@ record Everybody(Optional<BigDecimal> median, Optional<ChanceLimits> limits, int
                         inner join bi.measure_value
                             using (municipality_code, measure_code, split_code, group_code, period_type, period_start)
                         where peer_group_code = 'alla' and group_code = 'alla'
-                        order by denominator desc""", row -> new Row(
-                        new Told(row.getString("measure_code"), Figures.stretch(row)),
-                        row.getString("verdict_code"),
-                        Queries.decimal(row, "median"),
-                        Queries.decimal(row, "weighted_mean"),
-                        Queries.decimal(row, "upper_limit_95"),
-                        Queries.decimal(row, "upper_limit_998"),
-                        Queries.decimal(row, "denominator")))
+                        order by denominator desc""",
+                        row -> new Row(
+                                new Told(row.getString("measure_code"), Figures.stretch(row)),
+                                row.getString("verdict_code"),
+                                Queries.decimal(row, "median"),
+                                Queries.decimal(row, "weighted_mean"),
+                                Queries.decimal(row, "upper_limit_95"),
+                                Queries.decimal(row, "upper_limit_998"),
+                                Queries.decimal(row, "denominator")))
                 .forEach(row -> rows.computeIfAbsent(row.told(), none -> new ArrayList<>())
                         .add(row));
         var everybody = new HashMap<Told, Everybody>();
@@ -79,7 +81,8 @@ record Everybody(Optional<BigDecimal> median, Optional<ChanceLimits> limits, int
                         .filter(row -> !row.verdict().startsWith("no_"))
                         .count(),
                 (int) largestFirst.stream()
-                        .filter(row -> row.verdict().endsWith("above") || row.verdict().endsWith("below"))
+                        .filter(row ->
+                                row.verdict().endsWith("above") || row.verdict().endsWith("below"))
                         .count());
     }
 }

@@ -34,7 +34,13 @@ public record FamilyPage(
 
     /** A measure through time. */
     public record Section(
-            String anchor, String name, String headline, String definition, Frame.Link measure, String chart, Table numbers) {}
+            String anchor,
+            String name,
+            String headline,
+            String definition,
+            Frame.Link measure,
+            String chart,
+            Table numbers) {}
 
     public FamilyPage {
         definitions = List.copyOf(definitions);
@@ -71,7 +77,10 @@ public record FamilyPage(
                 rivals.isEmpty()
                         ? ""
                         : Charts.definitions(
-                                new Caption("definitioner", family + " i " + municipality.name() + " efter definition", headline),
+                                new Caption(
+                                        "definitioner",
+                                        family + " i " + municipality.name() + " efter definition",
+                                        headline),
                                 rivals,
                                 told,
                                 catalogue),
@@ -125,8 +134,8 @@ public record FamilyPage(
             Municipality municipality, Measure measure, List<Figure> course, Catalogue catalogue, Figures figures) {
         String anchor = Addresses.slug(measure.code());
         String headline = headline(course, measure, catalogue);
-        Map<Stretch, Middle> group = figures.course(
-                municipality.peerGroup(), measure, course.get(0).periodType());
+        Map<Stretch, Middle> group =
+                figures.course(municipality.peerGroup(), measure, course.get(0).periodType());
         return new Section(
                 anchor,
                 measure.name(),
@@ -153,21 +162,26 @@ public record FamilyPage(
                 course.stream().filter(figure -> figure.value().isPresent()).toList();
         Figure first = known.get(0);
         Figure last = known.get(known.size() - 1);
-        String now = Words.value(last, measure, catalogue) + " " + last.stretch().inWords();
+        String now =
+                Words.value(last, measure, catalogue) + " " + last.stretch().inWords();
         if (first.equals(last)) {
             return now;
         }
-        String then = Words.value(first, measure, catalogue) + " " + first.stretch().inWords();
+        String then =
+                Words.value(first, measure, catalogue) + " " + first.stretch().inWords();
         Optional<Integer> change = change(first, last);
         return change.map(sign -> sign > 0
-                                ? "Har ökat: " + then + ", " + now
-                                : sign < 0 ? "Har minskat: " + then + ", " + now : "Ingen säker ändring: " + then + ", " + now)
+                        ? "Har ökat: " + then + ", " + now
+                        : sign < 0 ? "Har minskat: " + then + ", " + now : "Ingen säker ändring: " + then + ", " + now)
                 .orElse(then + ", " + now);
     }
 
     /** 1 or -1 where the intervals do not meet, 0 where they do; nothing where there are none. */
     private static Optional<Integer> change(Figure first, Figure last) {
-        if (first.lower().isEmpty() || first.upper().isEmpty() || last.lower().isEmpty() || last.upper().isEmpty()) {
+        if (first.lower().isEmpty()
+                || first.upper().isEmpty()
+                || last.lower().isEmpty()
+                || last.upper().isEmpty()) {
             return Optional.empty();
         }
         if (last.lower().get().compareTo(first.upper().get()) > 0) {

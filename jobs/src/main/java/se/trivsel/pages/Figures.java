@@ -41,25 +41,24 @@ final class Figures {
     private record Group(String peerGroup, String measure) {}
 
     Figures(Queries queries, Catalogue catalogue) throws SQLException {
-        told = queries
-                .list("""
+        told = queries.list("""
                         select distinct %s
                         from bi.measure_value
                         inner join (select distinct measure_code, period_type, period_start from bi.headline)
                             using (measure_code, period_type, period_start)
                         where group_code = 'alla'
-                        order by municipality_code""".formatted(COLUMNS), Figures::figure)
-                .stream()
+                        order by municipality_code""".formatted(COLUMNS), Figures::figure).stream()
                 .collect(Collectors.groupingBy(figure -> new Told(figure.measure(), figure.stretch())));
         var figures = new HashMap<Place, Map<Stretch, Figure>>();
-        told.values().stream().flatMap(List::stream).forEach(figure -> figures.computeIfAbsent(
-                        place(figure), none -> new HashMap<>())
-                .put(figure.stretch(), figure));
+        told.values().stream()
+                .flatMap(List::stream)
+                .forEach(figure -> figures.computeIfAbsent(place(figure), none -> new HashMap<>())
+                        .put(figure.stretch(), figure));
         queries.list(
                         "select municipality_code, measure_code, period_type, period_start from bi.headline",
                         row -> Map.entry(new Place(row.getString(1), row.getString(2)), stretch(row)))
-                .forEach(headline -> Optional.ofNullable(
-                                figures.getOrDefault(headline.getKey(), Map.of()).get(headline.getValue()))
+                .forEach(headline -> Optional.ofNullable(figures.getOrDefault(headline.getKey(), Map.of())
+                                .get(headline.getValue()))
                         .ifPresent(figure -> headlines.put(headline.getKey(), figure)));
         readComparisons(queries, catalogue);
         readCourses(queries);
@@ -83,12 +82,12 @@ final class Figures {
                         from bi.benchmark
                         inner join bi.headline using (municipality_code, measure_code, group_code, period_type, period_start)
                         where division_code in ('alla', 'skr')""", row -> {
-                    var place = new Place(row.getString(1), row.getString(2));
-                    if (row.getString(3).equals(groups.get(place.municipality()))) {
-                        comparisons.put(place, comparison(row));
-                    }
-                    return place;
-                });
+            var place = new Place(row.getString(1), row.getString(2));
+            if (row.getString(3).equals(groups.get(place.municipality()))) {
+                comparisons.put(place, comparison(row));
+            }
+            return place;
+        });
     }
 
     private static Comparison comparison(ResultSet row) throws SQLException {
@@ -99,7 +98,8 @@ final class Figures {
     }
 
     private void readCourses(Queries queries) throws SQLException {
-        queries.list("""
+        queries.list(
+                """
                         select distinct
                             peer_group_code,
                             measure_code,
@@ -109,9 +109,9 @@ final class Figures {
                             median,
                             upper_quartile
                         from bi.benchmark
-                        where group_code = 'alla' and division_code in ('alla', 'skr') and peer_status = 'ok'""", row -> courses.computeIfAbsent(
-                        new Group(row.getString(1), row.getString(2)), none -> new HashMap<>())
-                .put(stretch(row), middle(row)));
+                        where group_code = 'alla' and division_code in ('alla', 'skr') and peer_status = 'ok'""",
+                row -> courses.computeIfAbsent(new Group(row.getString(1), row.getString(2)), none -> new HashMap<>())
+                        .put(stretch(row), middle(row)));
     }
 
     private static Middle middle(ResultSet row) throws SQLException {
@@ -162,12 +162,15 @@ final class Figures {
 
     /** The newest of the times by which municipalities are told this measure that at least half as many have a value for as any. */
     Stretch commonest(Measure measure) {
-        var values = new TreeMap<Stretch, Long>(Comparator.comparing(Stretch::start).thenComparing(Stretch::type));
+        var values =
+                new TreeMap<Stretch, Long>(Comparator.comparing(Stretch::start).thenComparing(Stretch::type));
         told.forEach((key, all) -> {
             if (key.measure().equals(measure.code())) {
                 values.put(
                         key.stretch(),
-                        all.stream().filter(figure -> figure.value().isPresent()).count());
+                        all.stream()
+                                .filter(figure -> figure.value().isPresent())
+                                .count());
             }
         });
         long most = values.values().stream().max(Comparator.naturalOrder()).orElseThrow();
@@ -217,20 +220,20 @@ final class Figures {
      * <p>Of the windows those from a quarter's beginning: of small municipalities no others are shown.
      */
     static Map<String, List<Figure>> course(Queries queries, Municipality municipality) throws SQLException {
-        Map<String, Map<String, List<Figure>>> courses = queries
-                .list("""
+        Map<String, Map<String, List<Figure>>> courses =
+                queries.list("""
                         select %s
                         from bi.measure_value
                         where municipality_code = ?
                             and group_code = 'alla'
                             and (period_type <> 'rolling_12' or month(period_start) %% 3 = 1)
-                        order by measure_code, period_type, period_start""".formatted(COLUMNS), Figures::figure, municipality.code())
-                .stream()
-                .collect(Collectors.groupingBy(Figure::measure, Collectors.groupingBy(Figure::periodType)));
+                        order by measure_code, period_type, period_start""".formatted(COLUMNS), Figures::figure, municipality.code()).stream()
+                        .collect(Collectors.groupingBy(Figure::measure, Collectors.groupingBy(Figure::periodType)));
         var best = new HashMap<String, List<Figure>>();
         courses.forEach((measure, byType) -> BEST_FIRST.stream()
                 .map(type -> byType.getOrDefault(type, List.of()))
-                .filter(course -> course.stream().anyMatch(figure -> figure.value().isPresent()))
+                .filter(course ->
+                        course.stream().anyMatch(figure -> figure.value().isPresent()))
                 .findFirst()
                 .ifPresent(course -> best.put(measure, course)));
         return best;

@@ -62,7 +62,8 @@ public record MeasurePage(
                         new Caption(
                                 "alla",
                                 measure.name() + ", " + period,
-                                headline + " Varje rad är en kommun med 95 procents intervall; tabellen under diagrammet har samma siffror."),
+                                headline
+                                        + " Varje rad är en kommun med 95 procents intervall; tabellen under diagrammet har samma siffror."),
                         measure,
                         all,
                         everybody.median(),
@@ -74,7 +75,8 @@ public record MeasurePage(
                                 new Caption(
                                         "slump",
                                         "Skiljer sig någon kommun mer än slumpen?",
-                                        headline + " Ytorna visar var 95 och 99,8 procent av kommunerna väntas ligga om bara slumpen skilde dem åt."),
+                                        headline
+                                                + " Ytorna visar var 95 och 99,8 procent av kommunerna väntas ligga om bara slumpen skilde dem åt."),
                                 measure,
                                 all,
                                 limits,
@@ -93,7 +95,9 @@ public record MeasurePage(
                                 course,
                                 "Alla kommuner",
                                 List.of()),
-                course.isEmpty() ? Optional.empty() : Optional.of(FamilyPage.course(measure, List.of(), course, catalogue)),
+                course.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(FamilyPage.course(measure, List.of(), course, catalogue)),
                 facts(measure),
                 rivals(measure, catalogue, figures, stretch));
     }

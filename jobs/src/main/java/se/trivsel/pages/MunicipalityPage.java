@@ -84,7 +84,8 @@ public record MunicipalityPage(
                 .toList();
         long judged = families.stream()
                 .flatMap(family -> family.rows().stream())
-                .filter(row -> row.judgement().isVerdict() || row.judgement().style().equals("is-alike"))
+                .filter(row ->
+                        row.judgement().isVerdict() || row.judgement().style().equals("is-alike"))
                 .count();
         return new MunicipalityPage(
                 Frame.at(
@@ -153,7 +154,8 @@ public record MunicipalityPage(
     private static String key(Municipality municipality) {
         String own = "Orange: " + municipality.name() + ", med 95 procents intervall där det kan anges. ";
         return municipality.peerGroup().equals(Catalogue.EVERYBODY)
-                ? own + "Blått: alla kommuner, som också är jämförelsegruppen; ytan är deras mittersta hälft, strecket medianen."
+                ? own
+                        + "Blått: alla kommuner, som också är jämförelsegruppen; ytan är deras mittersta hälft, strecket medianen."
                 : own + "Blått: jämförelsegruppen, " + municipality.peerGroupName()
                         + "; ytan är dess mittersta hälft, strecket medianen. Grått: övriga kommuner.";
     }
@@ -180,7 +182,9 @@ public record MunicipalityPage(
         return new Row(
                 new Frame.Link(measure.page() + "#" + municipality.anchor(), measure.name()),
                 Words.value(figure, measure, catalogue),
-                figure.value().isPresent() ? "" : catalogue.status(figure.status()).label(),
+                figure.value().isPresent()
+                        ? ""
+                        : catalogue.status(figure.status()).label(),
                 Words.interval(figure, measure),
                 Words.persons(figure, measure),
                 figure.stretch().inWords(),

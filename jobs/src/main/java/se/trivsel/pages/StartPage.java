@@ -56,7 +56,8 @@ public record StartPage(
                         "Jämförbara mått på socialsekreterares arbetsvillkor i Sveriges kommuner."),
                 "Jämförbara mått för %s, räknade på samma sätt ur kommunernas egna uppgifter. Utgåva %s, publicerad %s, med vad som var känt %s."
                         .formatted(
-                                SwedishNumbers.counted(catalogue.municipalities().size(), "kommun", "kommuner"),
+                                SwedishNumbers.counted(
+                                        catalogue.municipalities().size(), "kommun", "kommuner"),
                                 release.id(),
                                 SwedishDates.moment(release.publishedAt()),
                                 SwedishDates.day(release.asOf())),
@@ -87,12 +88,11 @@ public record StartPage(
                 from bi.revision
                 group by change_code
                 order by change_code""", row -> {
-            String what =
-                    switch (row.getString("change_code")) {
-                        case "revised" -> "har fått ett annat värde";
-                        case "withdrawn" -> "visas inte längre";
-                        default -> "har kommit till";
-                    };
+            String what = switch (row.getString("change_code")) {
+                case "revised" -> "har fått ett annat värde";
+                case "withdrawn" -> "visas inte längre";
+                default -> "har kommit till";
+            };
             return SwedishNumbers.counted(row.getLong("figures"), "siffra", "siffror") + " i "
                     + SwedishNumbers.counted(row.getLong("municipalities"), "kommun", "kommuner") + " " + what + ".";
         });
@@ -100,19 +100,24 @@ public record StartPage(
     }
 
     private static List<Count> counts(Queries queries) throws SQLException {
-        return queries
-                .list("""
+        return queries.list(
+                        """
                         select
                             (select count(*) from bi.measure_value where status = 'ok') as figures,
                             (select count(*) from bi.measure_value where status = 'suppressed') as suppressed,
                             (select count(*) from bi.delivery where is_in_use) as deliveries,
                             (select coalesce(sum(rows_kept), 0) from bi.delivery where is_in_use) as rows_used,
-                            (select coalesce(sum(rows_quarantined), 0) from bi.delivery where is_in_use) as rows_rejected""", row -> List.of(
-                        new Count(SwedishNumbers.count(row.getLong("figures")), "siffror med ett värde"),
-                        new Count(SwedishNumbers.count(row.getLong("suppressed")), "siffror som inte visas, för att skydda någon"),
-                        new Count(SwedishNumbers.count(row.getLong("deliveries")), "leveranser i bruk"),
-                        new Count(SwedishNumbers.count(row.getLong("rows_used")), "godkända rader"),
-                        new Count(SwedishNumbers.count(row.getLong("rows_rejected")), "underkända rader, kvar hos avsändaren att rätta")))
+                            (select coalesce(sum(rows_quarantined), 0) from bi.delivery where is_in_use) as rows_rejected""",
+                        row -> List.of(
+                                new Count(SwedishNumbers.count(row.getLong("figures")), "siffror med ett värde"),
+                                new Count(
+                                        SwedishNumbers.count(row.getLong("suppressed")),
+                                        "siffror som inte visas, för att skydda någon"),
+                                new Count(SwedishNumbers.count(row.getLong("deliveries")), "leveranser i bruk"),
+                                new Count(SwedishNumbers.count(row.getLong("rows_used")), "godkända rader"),
+                                new Count(
+                                        SwedishNumbers.count(row.getLong("rows_rejected")),
+                                        "underkända rader, kvar hos avsändaren att rätta")))
                 .get(0);
     }
 

@@ -1,6 +1,7 @@
 package se.trivsel.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +13,7 @@ import java.util.stream.Stream;
 public final class ExcelText {
     private static final String UTF_8_MARK = "\ufeff";
     private static final String LINE_END = "\r\n";
+    private static final Pattern NUMBER = Pattern.compile("[\u2212-]?[0-9\u00a0]+(,[0-9]+)?");
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final char MINUS = '\u2212';
 
@@ -24,14 +26,16 @@ public final class ExcelText {
     }
 
     private static String cell(String shown) {
-        String text = isNumber(shown) ? shown.replace(String.valueOf(NO_BREAK_SPACE), "").replace(MINUS, '-') : guarded(shown);
+        String text = isNumber(shown)
+                ? shown.replace(String.valueOf(NO_BREAK_SPACE), "").replace(MINUS, '-')
+                : guarded(shown);
         return text.contains(";") || text.contains("\"") || text.contains("\n")
                 ? "\"" + text.replace("\"", "\"\"") + "\""
                 : text;
     }
 
     private static boolean isNumber(String shown) {
-        return shown.matches("[\u2212-]?[0-9\u00a0]+(,[0-9]+)?");
+        return NUMBER.matcher(shown).matches();
     }
 
     private static String guarded(String text) {

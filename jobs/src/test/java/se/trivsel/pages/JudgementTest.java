@@ -45,7 +45,8 @@ class JudgementTest {
 
     @Test
     void withTooFewToCompareWithItSaysSo() {
-        assertThat(of("0.20", "no_limits", "none", Middle.UNKNOWN).words()).isEqualTo("För få kommuner att jämföra med");
+        assertThat(of("0.20", "no_limits", "none", Middle.UNKNOWN).words())
+                .isEqualTo("För få kommuner att jämföra med");
     }
 
     @Test
@@ -58,8 +59,7 @@ class JudgementTest {
     }
 
     private static Judgement of(String value, String verdict, String direction, Middle middle) {
-        return Judgement.of(
-                figure(share(value)), Optional.of(new Comparison(middle, verdict, 7)), measure(direction));
+        return Judgement.of(figure(share(value)), Optional.of(new Comparison(middle, verdict, 7)), measure(direction));
     }
 
     static Figure figure(Optional<BigDecimal> value) {

@@ -63,7 +63,9 @@ class OldDriversTest {
                 .build(analystFile, List.of(), stamp);
         var releases = new Releases(folder.resolve("published"));
         var release = releases.publish(
-                new Candidate(analystFile, "definitions", "input", List.of(), List.of(), ReleasePart.NONE), 3, CandidateFiles.LIMITS);
+                new Candidate(analystFile, "definitions", "input", List.of(), List.of(), ReleasePart.NONE),
+                3,
+                CandidateFiles.LIMITS);
 
         var file = releases.currentFolder().orElseThrow().resolve(Releases.SERVED_FILE);
 

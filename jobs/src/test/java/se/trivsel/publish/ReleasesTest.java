@@ -336,7 +336,9 @@ class ReleasesTest {
                         without.deliveries(),
                         without.checks(),
                         (built, before, limits) -> Files.writeString(
-                                Files.createDirectories(built.resolve("report/kommun")).resolve("2062.html"), "3,8 %")),
+                                Files.createDirectories(built.resolve("report/kommun"))
+                                        .resolve("2062.html"),
+                                "3,8 %")),
                 3,
                 CandidateFiles.LIMITS);
         assertThat(release.files()).containsKey("report/").doesNotContainKey("report/kommun/2062.html");
