@@ -35,6 +35,7 @@ public record AnalystsPage(
         }
     }
 
+    /** A column of a table, as the file describes it. */
     public record Column(String name, String type, String comment) {}
 
     /** A question with parameters that the file answers. */
@@ -47,10 +48,18 @@ public record AnalystsPage(
         }
     }
 
-    /** @param query empty where the figures cannot answer it */
+    /**
+     * A question that people have.
+     *
+     * @param query empty where the figures cannot answer it
+     */
     public record Question(int no, String askedBy, String question, String mind, String query, Answer answer) {}
 
-    /** @param isCut whether there are more rows than these */
+    /**
+     * The first rows that a query gives.
+     *
+     * @param isCut whether there are more rows than these
+     */
     public record Answer(List<Heading> headings, List<List<String>> rows, boolean isCut) {
         static final Answer NONE = new Answer(List.of(), List.of(), false);
 
@@ -60,7 +69,11 @@ public record AnalystsPage(
         }
     }
 
-    /** @param isNumber whether what stands under it is aligned as numbers are */
+    /**
+     * A column of an answer.
+     *
+     * @param isNumber whether what stands under it is aligned as numbers are
+     */
     public record Heading(String name, boolean isNumber) {}
 
     public AnalystsPage {
@@ -158,9 +171,11 @@ public record AnalystsPage(
 
     private static boolean isNamedFor(TableOfFile table, Column column) {
         String name = table.name().replaceFirst(".*\\.", "");
-        return column.name().equals(name)
-                || column.name().matches(".*_(code|id)")
-                        && ("_" + name).endsWith("_" + column.name().replaceFirst("_(code|id)$", ""));
+        if (column.name().equals(name)) {
+            return true;
+        }
+        String stem = column.name().replaceFirst("_(code|id)$", "");
+        return !stem.equals(column.name()) && ("_" + name).endsWith("_" + stem);
     }
 
     private static boolean explains(Queries queries, TableOfFile one, String column, TableOfFile other)

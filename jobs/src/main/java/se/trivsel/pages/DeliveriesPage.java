@@ -57,7 +57,11 @@ public record DeliveriesPage(
         }
     }
 
-    /** @param replayed of the rows kept, how many came out of quarantine; empty where none did */
+    /**
+     * A delivery and how it went.
+     *
+     * @param replayed of the rows kept, how many came out of quarantine; empty where none did
+     */
     public record Delivery(
             String period,
             String file,

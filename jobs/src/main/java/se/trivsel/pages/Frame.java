@@ -11,7 +11,11 @@ import java.util.List;
  * @param release the release in which the page last changed
  */
 public record Frame(String title, String description, String toRoot, List<Link> trail, String release) {
-    /** @param address from the folder of all pages */
+    /**
+     * A page and what it is called where it is led to.
+     *
+     * @param address from the folder of all pages
+     */
     public record Link(String address, String text) {}
 
     public Frame {

@@ -30,6 +30,7 @@ import se.trivsel.vocabulary.Period;
  * @param when the time of the plan
  * @param what its parts
  * @param spans which months are before and which after; empty where nothing could be counted
+ * @param isJudged whether any measure has a verdict
  * @param charts the measures that differ, and else those most asked about, month by month
  * @param outstanding the measures whose change differs from the others', the clearest first
  * @param families the other measures that have a change to show
@@ -186,7 +187,7 @@ public record PlanPage(
                         .orElse(""),
                 headline(rows),
                 rows.stream().anyMatch(PlanPage::isJudged),
-                charts(plan, municipality, rows, catalogue, queries),
+                charts(plan, municipality, rows, queries),
                 outstanding.stream().map(PlanPage::effect).toList(),
                 families.entrySet().stream()
                         .filter(family -> !family.getValue().isEmpty())
@@ -203,8 +204,7 @@ public record PlanPage(
                         .toList());
     }
 
-    private static List<Chart> charts(
-            Plan plan, Municipality municipality, List<Row> rows, Catalogue catalogue, Queries queries)
+    private static List<Chart> charts(Plan plan, Municipality municipality, List<Row> rows, Queries queries)
             throws SQLException {
         Map<String, List<Month>> courses =
                 queries.list("""
@@ -227,8 +227,7 @@ public record PlanPage(
                         plan,
                         municipality,
                         row,
-                        courses.getOrDefault(row.measure().code(), List.of()),
-                        catalogue))
+                        courses.getOrDefault(row.measure().code(), List.of())))
                 .toList();
     }
 
@@ -251,7 +250,7 @@ public record PlanPage(
                 Queries.decimal(row, "comparison_mean"));
     }
 
-    private static Chart chart(Plan plan, Municipality municipality, Row row, List<Month> course, Catalogue catalogue) {
+    private static Chart chart(Plan plan, Municipality municipality, Row row, List<Month> course) {
         Measure measure = row.measure();
         String unit = SwedishFigures.unit(measure.unit());
         Effect effect = effect(row);

@@ -17,6 +17,8 @@ public interface ReleasePart {
     ReleasePart NONE = (release, before, limits) -> {};
 
     /**
+     * Makes the folder within the release.
+     *
      * @param release the folder that is built; its served file is there and closed
      * @param before the current release's folder, for what has not changed since
      * @param limits what it may take of the machine
