@@ -142,6 +142,12 @@ final class Catalogue {
                 .collect(Collectors.groupingBy(Measure::family, LinkedHashMap::new, Collectors.toList()));
     }
 
+    List<Measure> family(String name) {
+        return measures.stream()
+                .filter(measure -> measure.family().equals(name))
+                .toList();
+    }
+
     List<Plan> plans() {
         return plans;
     }

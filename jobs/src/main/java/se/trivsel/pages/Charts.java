@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -128,21 +128,25 @@ final class Charts {
     }
 
     /** A municipality's figures by rival definitions, as rows of one chart. */
-    static String definitions(
-            Caption caption, List<Measure> measures, Map<String, Figure> figures, Catalogue catalogue) {
-        var rows = measures.stream()
-                .map(measure -> Map.entry(measure, figures.get(measure.code())))
-                .map(entry -> new RankedDots.Row(
+    static String definitions(Caption caption, List<ToldMeasure> rivals, Catalogue catalogue) {
+        var rows = rivals.stream()
+                .map(rival -> new RankedDots.Row(
                         new RankedDots.Subject(
-                                "d-" + Addresses.slug(entry.getKey().code()),
-                                entry.getKey().code(),
-                                Optional.of("../../" + entry.getKey().page()),
+                                "d-" + Addresses.slug(rival.measure().code()),
+                                rival.measure().code(),
+                                Optional.of("../../" + rival.measure().page()),
                                 Relation.PEER),
-                        estimate(entry.getValue()).orElseThrow(),
-                        Words.value(entry.getValue(), entry.getKey(), catalogue),
-                        entry.getKey().name() + ": " + hover(entry.getValue(), entry.getKey(), catalogue)))
+                        estimate(rival.figure()).orElseThrow(),
+                        Words.value(rival.figure(), rival.measure(), catalogue),
+                        rival.measure().name() + ": " + hover(rival.figure(), rival.measure(), catalogue)))
                 .toList();
-        return new RankedDots(caption, rows, List.of(), Optional.empty(), axis(measures.get(0))).svg();
+        return new RankedDots(
+                        caption,
+                        rows,
+                        List.of(),
+                        Optional.empty(),
+                        axis(rivals.get(0).measure()))
+                .svg();
     }
 
     static String hover(Figure figure, Measure measure, Catalogue catalogue) {
@@ -249,17 +253,18 @@ final class Charts {
             return of(course.stream().map(Figure::stretch).toList());
         }
 
-        static Time of(Iterable<Stretch> stretches) {
-            YearMonth first = null;
-            YearMonth last = null;
-            String type = "";
-            for (Stretch stretch : stretches) {
-                YearMonth month = stretch.lastMonth();
-                first = first == null || month.isBefore(first) ? month : first;
-                last = last == null || month.isAfter(last) ? month : last;
-                type = stretch.type();
-            }
-            int step = switch (type.toLowerCase(Locale.ROOT)) {
+        /** @param stretches of one kind, at least one */
+        static Time of(Collection<Stretch> stretches) {
+            YearMonth first = stretches.stream()
+                    .map(Stretch::lastMonth)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
+            YearMonth last = stretches.stream()
+                    .map(Stretch::lastMonth)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
+            String type = stretches.iterator().next().type();
+            int step = switch (type) {
                 case "year", "november" -> MONTHS_OF_A_YEAR;
                 case "rolling_12" -> 3;
                 default -> 1;

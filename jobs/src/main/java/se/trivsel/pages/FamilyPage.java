@@ -3,12 +3,13 @@ package se.trivsel.pages;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import se.trivsel.chart.Caption;
 import se.trivsel.pages.Comparison.Middle;
 import se.trivsel.report.SwedishFigures;
@@ -54,16 +55,15 @@ public record FamilyPage(
             Figures figures,
             Map<String, List<Figure>> courses) {
         var sections = new ArrayList<Section>();
-        List<Measure> measures = catalogue.families().get(family);
+        List<Measure> measures = catalogue.family(family);
         for (Measure measure : measures) {
             List<Figure> course = courses.getOrDefault(measure.code(), List.of());
             if (!course.isEmpty()) {
                 sections.add(section(municipality, measure, course, catalogue, figures));
             }
         }
-        Map<String, Figure> told = new HashMap<>();
-        List<Measure> rivals = rivals(municipality, measures, figures, told);
-        String headline = rivals.isEmpty() ? "" : range(rivals, told, catalogue);
+        List<ToldMeasure> rivals = rivals(municipality, measures, figures);
+        String headline = rivals.isEmpty() ? "" : range(rivals, catalogue);
         return new FamilyPage(
                 Frame.at(
                         Addresses.family(municipality, family),
@@ -82,51 +82,45 @@ public record FamilyPage(
                                         family + " i " + municipality.name() + " efter definition",
                                         headline),
                                 rivals,
-                                told,
                                 catalogue),
-                rivals.stream()
-                        .map(measure -> rival(measure, told.get(measure.code()), catalogue))
-                        .toList(),
+                rivals.stream().map(rival -> rival(rival, catalogue)).toList(),
                 sections);
     }
 
-    /** Measures of one unit and one time: the largest such set of the family. */
-    private static List<Measure> rivals(
-            Municipality municipality, List<Measure> measures, Figures figures, Map<String, Figure> told) {
-        var sets = new TreeMap<String, List<Measure>>();
-        for (Measure measure : measures) {
-            figures.headline(municipality, measure)
-                    .filter(figure -> figure.value().isPresent())
-                    .ifPresent(figure -> {
-                        told.put(measure.code(), figure);
-                        sets.computeIfAbsent(measure.unit() + figure.stretch(), none -> new ArrayList<>())
-                                .add(measure);
-                    });
-        }
-        return sets.values().stream()
-                .filter(set -> set.get(0).unit().equals("share") && set.size() >= FEWEST_RIVALS)
+    /** Shares of one time, lowest first: the largest such set of the family. */
+    private static List<ToldMeasure> rivals(Municipality municipality, List<Measure> measures, Figures figures) {
+        return measures.stream()
+                .filter(measure -> measure.unit().equals("share"))
+                .flatMap(measure -> figures
+                        .headline(municipality, measure)
+                        .filter(figure -> figure.value().isPresent())
+                        .map(figure -> new ToldMeasure(measure, figure))
+                        .stream())
+                .sorted(Comparator.comparing(ToldMeasure::value))
+                .collect(
+                        Collectors.groupingBy(told -> told.figure().stretch(), LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .stream()
+                .filter(set -> set.size() >= FEWEST_RIVALS)
                 .max(Comparator.comparingInt(List::size))
-                .map(set -> set.stream()
-                        .sorted(Comparator.comparing(
-                                measure -> told.get(measure.code()).value().orElseThrow()))
-                        .toList())
                 .orElse(List.of());
     }
 
-    private static Rival rival(Measure measure, Figure figure, Catalogue catalogue) {
+    private static Rival rival(ToldMeasure told, Catalogue catalogue) {
+        Measure measure = told.measure();
         return new Rival(
                 new Frame.Link(measure.page(), measure.name()),
                 measure.code(),
-                Words.value(figure, measure, catalogue),
-                Words.interval(figure, measure),
+                Words.value(told.figure(), measure, catalogue),
+                Words.interval(told.figure(), measure),
                 measure.numerator());
     }
 
-    private static String range(List<Measure> rivals, Map<String, Figure> told, Catalogue catalogue) {
-        Measure least = rivals.get(0);
-        Measure most = rivals.get(rivals.size() - 1);
-        return "Från " + Words.value(told.get(least.code()), least, catalogue) + " till "
-                + Words.value(told.get(most.code()), most, catalogue)
+    private static String range(List<ToldMeasure> rivals, Catalogue catalogue) {
+        ToldMeasure least = rivals.get(0);
+        ToldMeasure most = rivals.get(rivals.size() - 1);
+        return "Från " + Words.value(least.figure(), least.measure(), catalogue) + " till "
+                + Words.value(most.figure(), most.measure(), catalogue)
                 + ": samma personal, samma tid, men olika sätt att räkna";
     }
 

@@ -178,7 +178,7 @@ public record MeasurePage(
 
     /** The family's measures in the same unit, by the size of their medians: rival definitions, where they are. */
     private static List<Rival> rivals(Measure measure, Catalogue catalogue, Figures figures, Stretch stretch) {
-        return catalogue.families().get(measure.family()).stream()
+        return catalogue.family(measure.family()).stream()
                 .filter(other -> other.unit().equals(measure.unit()))
                 .map(other -> new Rival(
                         other.page(),

@@ -19,7 +19,11 @@ public final class ExcelText {
 
     private ExcelText() {}
 
-    /** @param rows the headings first; numbers as {@link SwedishNumbers} writes them */
+    /**
+     * The text of the file.
+     *
+     * @param rows the headings first; numbers as {@link SwedishNumbers} writes them
+     */
     public static String of(Stream<List<String>> rows) {
         return rows.map(row -> row.stream().map(ExcelText::cell).collect(Collectors.joining(";")))
                 .collect(Collectors.joining(LINE_END, UTF_8_MARK, LINE_END));
