@@ -55,6 +55,10 @@ final class Browser implements AutoCloseable {
                                         "--disable-lcd-text"))));
     }
 
+    String version() {
+        return chromium.version();
+    }
+
     OpenedPage open(String url, Screen screen) {
         return open(url, screen, true);
     }
