@@ -28,25 +28,26 @@ final class Catalogue {
     private final List<Municipality> municipalities;
     private final Map<String, Municipality> byCode;
     private final List<Measure> measures;
+    private final Map<String, Measure> measuresByCode;
+    private final Map<String, List<Measure>> families;
     private final List<Plan> plans;
     private final Map<String, Status> statuses;
     private final Map<String, String> cautions;
 
     /** The release as its footer tells it. */
-    record ReleaseFacts(String id, LocalDate asOf, Instant publishedAt, String codeVersion, String definitionVersion) {}
+    record ReleaseFacts(String id, LocalDate asOf, Instant publishedAt, String definitionVersion) {}
 
     /** Why a figure is missing, and the sign that stands for it. */
     record Status(String label, String sign) {}
 
     private Catalogue(Queries queries) throws SQLException {
         release = queries.list(
-                        "select release_id, as_of, epoch_us(published_at) as published_us, code_version,"
-                                + " definition_version from meta.release",
+                        "select release_id, as_of, epoch_us(published_at) as published_us, definition_version"
+                                + " from meta.release",
                         row -> new ReleaseFacts(
                                 row.getString("release_id"),
                                 row.getObject("as_of", LocalDate.class),
                                 Instant.EPOCH.plus(row.getLong("published_us"), ChronoUnit.MICROS),
-                                row.getString("code_version"),
                                 row.getString("definition_version")))
                 .get(0);
         municipalities = queries.list("""
@@ -63,6 +64,9 @@ final class Catalogue {
                 order by municipality.sort_order""".formatted(FEWEST_PEERS), Catalogue::municipality);
         byCode = municipalities.stream().collect(Collectors.toMap(Municipality::code, Function.identity()));
         measures = queries.list("select * from bi.measure order by family, measure_code", Catalogue::measure);
+        families = measures.stream()
+                .collect(Collectors.groupingBy(Measure::family, LinkedHashMap::new, Collectors.toList()));
+        measuresByCode = measures.stream().collect(Collectors.toMap(Measure::code, Function.identity()));
         plans = queries.list(
                 "select * from bi.action_plan order by municipality_code, started_on, plan_id", Catalogue::plan);
         statuses = queries
@@ -71,12 +75,12 @@ final class Catalogue {
                         row -> Map.entry(row.getString(1), new Status(row.getString(2), row.getString(3))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        var words = new LinkedHashMap<String, String>();
-        queries.list(
-                        "select caution_code, caution_label from bi.caution order by sort_order",
+        cautions = queries
+                .list(
+                        "select caution_code, caution_label from bi.caution",
                         row -> Map.entry(row.getString(1), row.getString(2)))
-                .forEach(caution -> words.put(caution.getKey(), caution.getValue()));
-        cautions = words;
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     static Catalogue read(Queries queries) throws SQLException {
@@ -138,14 +142,16 @@ final class Catalogue {
 
     /** The families of measures, in the order of their names. */
     Map<String, List<Measure>> families() {
-        return measures.stream()
-                .collect(Collectors.groupingBy(Measure::family, LinkedHashMap::new, Collectors.toList()));
+        return families;
     }
 
     List<Measure> family(String name) {
-        return measures.stream()
-                .filter(measure -> measure.family().equals(name))
-                .toList();
+        return families.getOrDefault(name, List.of());
+    }
+
+    /** Nothing where the release has none of that code, as of a figure that is counted no more. */
+    Optional<Measure> measure(String code) {
+        return Optional.ofNullable(measuresByCode.get(code));
     }
 
     List<Plan> plans() {

@@ -51,8 +51,9 @@ final class Charts {
                         others,
                         peers,
                         comparison
-                                .flatMap(beside -> middle(beside.middle()))
-                                .map(middle -> new Strip.Middle(middle.median(), middle.half())),
+                                .map(Comparison::middle)
+                                .flatMap(middle -> middle.median()
+                                        .map(median -> new Strip.Middle(median.doubleValue(), half(middle)))),
                         estimate(figure))
                 .svg();
     }
@@ -72,14 +73,11 @@ final class Charts {
                 : new Interval(value.doubleValue(), value.doubleValue());
     }
 
-    private static Optional<Trend.Middle> middle(Middle middle) {
-        return middle.median()
-                .map(median -> new Trend.Middle(
-                        0,
-                        median.doubleValue(),
-                        new Interval(
-                                middle.lower().orElseThrow().doubleValue(),
-                                middle.upper().orElseThrow().doubleValue())));
+    /** @param middle one that is known */
+    private static Interval half(Middle middle) {
+        return new Interval(
+                middle.lower().orElseThrow().doubleValue(),
+                middle.upper().orElseThrow().doubleValue());
     }
 
     /** The course of a figure, small. */
@@ -198,44 +196,43 @@ final class Charts {
             String groupName,
             List<Plan> plans) {
         var time = own.isEmpty() ? Time.of(group.keySet()) : Time.of(own);
-        var points = own.stream()
-                .filter(figure -> figure.value().isPresent())
-                .map(figure -> new Trend.Point(
-                        time.at(figure),
-                        estimate(figure).orElseThrow(),
-                        figure.stretch().inWords() + ": "
-                                + SwedishFigures.inUnit(figure.value().orElseThrow(), measure.unit())))
+        List<Figure> known =
+                own.stream().filter(figure -> figure.value().isPresent()).toList();
+        List<Trend.Line> lines = last(known).stream()
+                .map(last -> new Trend.Line(
+                        ownName,
+                        SwedishFigures.inUnit(last.value().orElseThrow(), measure.unit()),
+                        known.stream()
+                                .map(figure -> point(figure, time, measure))
+                                .toList()))
                 .toList();
         var middles = group.entrySet().stream()
                 .filter(entry -> time.has(entry.getKey()))
-                .map(entry -> {
-                    var middle = middle(entry.getValue()).orElseThrow();
-                    return new Trend.Middle(time.at(entry.getKey()), middle.median(), middle.half());
-                })
-                .sorted(Comparator.comparingInt(Trend.Middle::at))
+                .sorted(Map.Entry.comparingByKey(Comparator.comparing(Stretch::lastMonth)))
                 .toList();
-        var lines = new ArrayList<Trend.Line>();
-        if (!points.isEmpty()) {
-            var last = points.get(points.size() - 1).estimate().value();
-            lines.add(new Trend.Line(ownName, SwedishFigures.inUnit(BigDecimal.valueOf(last), measure.unit()), points));
-        }
-        return new Trend(
-                        caption,
-                        time.periods(),
-                        time.years(),
-                        lines,
-                        middles.isEmpty()
-                                ? Optional.empty()
-                                : Optional.of(new Trend.Group(
-                                        groupName,
-                                        SwedishFigures.inUnit(
-                                                BigDecimal.valueOf(middles.get(middles.size() - 1)
-                                                        .median()),
-                                                measure.unit()),
-                                        middles)),
-                        time.bands(plans),
-                        axis(measure))
-                .svg();
+        Optional<Trend.Group> beside = last(middles)
+                .map(last -> new Trend.Group(
+                        groupName,
+                        SwedishFigures.inUnit(last.getValue().median().orElseThrow(), measure.unit()),
+                        middles.stream()
+                                .map(entry -> new Trend.Middle(
+                                        time.at(entry.getKey()),
+                                        entry.getValue().median().orElseThrow().doubleValue(),
+                                        half(entry.getValue())))
+                                .toList()));
+        return new Trend(caption, time.periods(), time.years(), lines, beside, time.bands(plans), axis(measure)).svg();
+    }
+
+    private static <T> Optional<T> last(List<T> items) {
+        return items.isEmpty() ? Optional.empty() : Optional.of(items.get(items.size() - 1));
+    }
+
+    private static Trend.Point point(Figure figure, Time time, Measure measure) {
+        return new Trend.Point(
+                time.at(figure),
+                estimate(figure).orElseThrow(),
+                figure.stretch().inWords() + ": "
+                        + SwedishFigures.inUnit(figure.value().orElseThrow(), measure.unit()));
     }
 
     private static DoubleFunction<String> axis(Measure measure) {

@@ -7,9 +7,8 @@ import java.util.Optional;
  * A municipality's figure beside its group's.
  *
  * @param verdict see {@code bi.verdict}
- * @param peers municipalities of the group that have a value, the own one among them
  */
-record Comparison(Middle middle, String verdict, int peers) {
+record Comparison(Middle middle, String verdict) {
 
     /** The middle half of a group and its median, unweighted; nothing where the group has too few values. */
     record Middle(Optional<BigDecimal> lower, Optional<BigDecimal> median, Optional<BigDecimal> upper) {

@@ -95,7 +95,7 @@ public record DefinitionsPage(
 
     private static Line line(Measure measure) {
         return new Line(
-                new Frame.Link(measure.page(), measure.name()),
+                measure.link(),
                 measure.code(),
                 measure.version(),
                 SwedishDates.day(measure.validFrom()),

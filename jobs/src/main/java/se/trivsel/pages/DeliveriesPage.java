@@ -106,7 +106,7 @@ public record DeliveriesPage(
         Map<String, List<Remark>> remarks = remarks(queries, municipality);
         var older = new ArrayList<Long>();
         Map<String, List<Delivery>> deliveries = new LinkedHashMap<>();
-        queries.list(
+        queries.each(
                 """
                 with of_municipality as (
                     select
@@ -136,7 +136,7 @@ public record DeliveriesPage(
                     deliveries
                             .computeIfAbsent(row.getString("dataset_label"), none -> new ArrayList<>())
                             .add(delivery(row, remarks.getOrDefault(row.getString("delivery_id"), List.of())));
-                    return older.add(row.getLong("older"));
+                    older.add(row.getLong("older"));
                 },
                 municipality.code());
         return new DeliveriesPage(
@@ -146,7 +146,7 @@ public record DeliveriesPage(
                         "Vad " + municipality.name()
                                 + " har levererat, vad som är sent eller saknas och vad som var fel.",
                         Addresses.START,
-                        new Frame.Link(municipality.page(), municipality.name())),
+                        municipality.link()),
                 municipality.name(),
                 headline(awaited.size(), isAgreed),
                 awaited,

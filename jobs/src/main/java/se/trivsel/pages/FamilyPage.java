@@ -1,6 +1,5 @@
 package se.trivsel.pages;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.trivsel.chart.Caption;
 import se.trivsel.pages.Comparison.Middle;
-import se.trivsel.report.SwedishFigures;
 
 /**
  * The measures of one family in one municipality: rival definitions side by side, and each through time.
@@ -70,7 +68,7 @@ public record FamilyPage(
                         family + " i " + municipality.name(),
                         "Måtten i området över tid, bredvid jämförelsegruppens.",
                         Addresses.START,
-                        new Frame.Link(municipality.page(), municipality.name())),
+                        municipality.link()),
                 municipality.name(),
                 family,
                 headline,
@@ -109,7 +107,7 @@ public record FamilyPage(
     private static Rival rival(ToldMeasure told, Catalogue catalogue) {
         Measure measure = told.measure();
         return new Rival(
-                new Frame.Link(measure.page(), measure.name()),
+                measure.link(),
                 measure.code(),
                 Words.value(told.figure(), measure, catalogue),
                 Words.interval(told.figure(), measure),
@@ -189,11 +187,11 @@ public record FamilyPage(
         var stretches = new TreeMap<Stretch, Optional<Figure>>(Comparator.comparing(Stretch::start));
         group.keySet().forEach(stretch -> stretches.put(stretch, Optional.empty()));
         own.forEach(figure -> stretches.put(figure.stretch(), Optional.of(figure)));
-        String unit = SwedishFigures.unit(measure.unit());
+        String tooFew = catalogue.status("few_peers").sign();
         var headings = new ArrayList<String>();
         headings.add("Tid");
         if (!own.isEmpty()) {
-            headings.addAll(List.of(unit.isEmpty() ? "Värde" : "Värde (" + unit + ")", "Intervall från", "till", "n"));
+            headings.addAll(List.of(Words.heading("Värde", measure), "Intervall från", "till", "n"));
         }
         headings.addAll(List.of("Gruppens nedre kvartil", "median", "övre kvartil"));
         return new Table(
@@ -208,9 +206,9 @@ public record FamilyPage(
                                 row.addAll(cells(entry.getValue(), measure, catalogue));
                             }
                             Middle middle = group.getOrDefault(entry.getKey(), Middle.UNKNOWN);
-                            row.add(plain(middle.lower(), measure));
-                            row.add(plain(middle.median(), measure));
-                            row.add(plain(middle.upper(), measure));
+                            row.add(Words.plain(middle.lower(), measure, tooFew));
+                            row.add(Words.plain(middle.median(), measure, tooFew));
+                            row.add(Words.plain(middle.upper(), measure, tooFew));
                             return List.copyOf(row);
                         })
                         .toList());
@@ -219,14 +217,9 @@ public record FamilyPage(
     private static List<String> cells(Optional<Figure> figure, Measure measure, Catalogue catalogue) {
         return figure.map(known -> List.of(
                         Words.plain(known, measure, catalogue),
-                        Words.plain(known.lower(), measure),
-                        Words.plain(known.upper(), measure),
+                        Words.plain(known.lower(), measure, ""),
+                        Words.plain(known.upper(), measure, ""),
                         Words.persons(known, measure)))
                 .orElse(List.of(catalogue.status("not_delivered").sign(), "", "", ""));
-    }
-
-    /** The sign for too few municipalities where the group has no middle. */
-    private static String plain(Optional<BigDecimal> bound, Measure measure) {
-        return bound.map(value -> SwedishFigures.plain(value, measure.unit())).orElse(".");
     }
 }

@@ -22,7 +22,7 @@ import se.trivsel.pages.Comparison.Middle;
 final class Figures {
     private static final String COLUMNS =
             "municipality_code, measure_code, period_type, period_start, value, lower_bound, upper_bound, n, denominator,"
-                    + " status, cautions";
+                    + " measure_value.status, cautions";
 
     private static final List<String> BEST_FIRST = List.of("rolling_12", "year", "month", "november");
 
@@ -42,24 +42,20 @@ final class Figures {
 
     Figures(Queries queries, Catalogue catalogue) throws SQLException {
         told = queries.list("""
-                        select distinct %s
+                        select %s
                         from bi.measure_value
                         inner join (select distinct measure_code, period_type, period_start from bi.headline)
                             using (measure_code, period_type, period_start)
                         where group_code = 'alla'
                         order by municipality_code""".formatted(COLUMNS), Figures::figure).stream()
                 .collect(Collectors.groupingBy(figure -> new Told(figure.measure(), figure.stretch())));
-        var figures = new HashMap<Place, Map<Stretch, Figure>>();
-        told.values().stream()
-                .flatMap(List::stream)
-                .forEach(figure -> figures.computeIfAbsent(place(figure), none -> new HashMap<>())
-                        .put(figure.stretch(), figure));
-        queries.list(
-                        "select municipality_code, measure_code, period_type, period_start from bi.headline",
-                        row -> Map.entry(new Place(row.getString(1), row.getString(2)), stretch(row)))
-                .forEach(headline -> Optional.ofNullable(figures.getOrDefault(headline.getKey(), Map.of())
-                                .get(headline.getValue()))
-                        .ifPresent(figure -> headlines.put(headline.getKey(), figure)));
+        queries.each("""
+                        select %s
+                        from bi.measure_value
+                        inner join bi.headline using (municipality_code, measure_code, group_code, period_type, period_start)""".formatted(COLUMNS), row -> {
+            Figure figure = figure(row);
+            headlines.put(new Place(figure.municipality(), figure.measure()), figure);
+        });
         readComparisons(queries, catalogue);
         readCourses(queries);
         everybody = Everybody.read(queries);
@@ -68,7 +64,7 @@ final class Figures {
     private void readComparisons(Queries queries, Catalogue catalogue) throws SQLException {
         var groups = catalogue.municipalities().stream()
                 .collect(Collectors.toMap(Municipality::code, Municipality::peerGroup));
-        queries.list("""
+        queries.each("""
                         select
                             municipality_code,
                             measure_code,
@@ -77,7 +73,6 @@ final class Figures {
                             median,
                             upper_quartile,
                             verdict_code,
-                            peer_count,
                             peer_status
                         from bi.benchmark
                         inner join bi.headline using (municipality_code, measure_code, group_code, period_type, period_start)
@@ -86,19 +81,17 @@ final class Figures {
             if (row.getString(3).equals(groups.get(place.municipality()))) {
                 comparisons.put(place, comparison(row));
             }
-            return place;
         });
     }
 
     private static Comparison comparison(ResultSet row) throws SQLException {
         return new Comparison(
                 row.getString("peer_status").equals("ok") ? middle(row) : Middle.UNKNOWN,
-                row.getString("verdict_code"),
-                row.getInt("peer_count"));
+                row.getString("verdict_code"));
     }
 
     private void readCourses(Queries queries) throws SQLException {
-        queries.list(
+        queries.each(
                 """
                         select distinct
                             peer_group_code,
@@ -119,10 +112,6 @@ final class Figures {
                 Queries.decimal(row, "lower_quartile"),
                 Queries.decimal(row, "median"),
                 Queries.decimal(row, "upper_quartile"));
-    }
-
-    private static Place place(Figure figure) {
-        return new Place(figure.municipality(), figure.measure());
     }
 
     static Stretch stretch(ResultSet row) throws SQLException {
@@ -153,11 +142,6 @@ final class Figures {
     /** That figure beside the group's. */
     Optional<Comparison> comparison(Municipality municipality, Measure measure) {
         return Optional.ofNullable(comparisons.get(new Place(municipality.code(), measure.code())));
-    }
-
-    /** Every municipality's figure of the same measure and time. */
-    List<Figure> beside(Figure headline) {
-        return told.getOrDefault(new Told(headline.measure(), headline.stretch()), List.of());
     }
 
     /** The newest of the times by which municipalities are told this measure that at least half as many have a value for as any. */

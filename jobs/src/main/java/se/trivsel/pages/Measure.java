@@ -28,6 +28,10 @@ public record Measure(
         String interval,
         int smallestGroup,
         String official) {
+    Frame.Link link() {
+        return new Frame.Link(page(), name);
+    }
+
     String page() {
         return "matt/" + code.toLowerCase(Locale.ROOT) + ".html";
     }

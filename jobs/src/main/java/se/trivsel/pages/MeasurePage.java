@@ -1,10 +1,12 @@
 package se.trivsel.pages;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import se.trivsel.chart.Caption;
 import se.trivsel.report.SwedishDates;
 import se.trivsel.report.SwedishFigures;
@@ -119,15 +121,21 @@ public record MeasurePage(
     }
 
     private static Table numbers(Measure measure, String period, List<Figure> all, Catalogue catalogue) {
-        String unit = SwedishFigures.unit(measure.unit());
-        String of = unit.isEmpty() ? "" : " (" + unit + ")";
+        Map<String, Figure> byMunicipality =
+                all.stream().collect(Collectors.toMap(Figure::municipality, Function.identity()));
         return new Table(
                 measure.name() + ", " + period,
                 measure.code().toLowerCase(Locale.ROOT) + "-" + period.replace(' ', '-') + ".csv",
-                List.of("Kommun", "Värde" + of, "Intervall från", "till", "n", "Nämnare", "Att tänka på"),
-                all.stream()
-                        .sorted(Comparator.comparingInt(figure ->
-                                catalogue.municipalities().indexOf(catalogue.municipality(figure.municipality()))))
+                List.of(
+                        "Kommun",
+                        Words.heading("Värde", measure),
+                        "Intervall från",
+                        "till",
+                        "n",
+                        "Nämnare",
+                        "Att tänka på"),
+                catalogue.municipalities().stream()
+                        .flatMap(one -> Optional.ofNullable(byMunicipality.get(one.code())).stream())
                         .map(figure -> row(figure, measure, catalogue))
                         .toList());
     }
@@ -136,8 +144,8 @@ public record MeasurePage(
         return List.of(
                 catalogue.municipality(figure.municipality()).name(),
                 Words.plain(figure, measure, catalogue),
-                Words.plain(figure.lower(), measure),
-                Words.plain(figure.upper(), measure),
+                Words.plain(figure.lower(), measure, ""),
+                Words.plain(figure.upper(), measure, ""),
                 Words.persons(figure, measure),
                 figure.denominator().map(SwedishFigures::number).orElse(""),
                 Words.remarks(figure, catalogue));

@@ -140,8 +140,8 @@ public record MunicipalityPage(
                 figure.stretch().inWords(),
                 Words.plain(figure, measure, catalogue),
                 SwedishFigures.unit(measure.unit()),
-                Words.plain(figure.lower(), measure),
-                Words.plain(figure.upper(), measure),
+                Words.plain(figure.lower(), measure, ""),
+                Words.plain(figure.upper(), measure, ""),
                 Words.persons(figure, measure),
                 comparison
                         .flatMap(beside -> beside.middle().median())
@@ -194,7 +194,7 @@ public record MunicipalityPage(
                         .orElse(catalogue.status("few_peers").sign()),
                 Judgement.of(figure, comparison, measure),
                 figure.cautions().stream().map(catalogue::caution).toList(),
-                Charts.strip(municipality, figure, comparison, figures.beside(figure), catalogue),
+                Charts.strip(municipality, figure, comparison, figures.at(measure, figure.stretch()), catalogue),
                 Charts.sparkline(course, catalogue.plansOf(municipality)));
     }
 }

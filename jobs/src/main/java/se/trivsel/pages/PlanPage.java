@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.chart.Caption;
@@ -141,15 +140,13 @@ public record PlanPage(
 
     static PlanPage of(Plan plan, Catalogue catalogue, Queries queries) throws SQLException {
         Municipality municipality = catalogue.municipality(plan.municipality());
-        Map<String, Measure> measures =
-                catalogue.measures().stream().collect(Collectors.toMap(Measure::code, Function.identity()));
         List<Row> rows = queries.list("""
                 select *
                 from bi.plan_effect
                 inner join bi.plan_verdict using (plan_verdict_code)
                 inner join bi.measure using (measure_code)
                 where plan_id = ? and peer_group_code = ?
-                order by plan_verdict.sort_order, p_value, family, measure_code""", row -> row(row, measures), plan.id(), municipality.peerGroup());
+                order by plan_verdict.sort_order, p_value, family, measure_code""", row -> row(row, catalogue), plan.id(), municipality.peerGroup());
         List<Row> outstanding = rows.stream().filter(Row::standsOut).toList();
         Map<String, List<Effect>> families = new LinkedHashMap<>();
         catalogue.families().keySet().forEach(name -> families.put(name, List.of()));
@@ -163,14 +160,14 @@ public record PlanPage(
                 .collect(Collectors.groupingBy(
                         Row::label,
                         LinkedHashMap::new,
-                        Collectors.mapping(row -> link(row.measure()), Collectors.toList())));
+                        Collectors.mapping(row -> row.measure().link(), Collectors.toList())));
         return new PlanPage(
                 Frame.at(
                         plan.page(),
                         plan.name() + " i " + municipality.name(),
                         "Före och efter, bredvid kommuner utan plan. Säger aldrig varför.",
                         Addresses.START,
-                        new Frame.Link(municipality.page(), municipality.name())),
+                        municipality.link()),
                 plan.name(),
                 municipality.name(),
                 when(plan),
@@ -252,7 +249,6 @@ public record PlanPage(
 
     private static Chart chart(Plan plan, Municipality municipality, Row row, List<Month> course) {
         Measure measure = row.measure();
-        String unit = SwedishFigures.unit(measure.unit());
         Effect effect = effect(row);
         String headline = measure.name() + ": " + effect.before() + " före, " + effect.after() + " efter";
         Map<Stretch, Middle> others = new LinkedHashMap<>();
@@ -276,20 +272,13 @@ public record PlanPage(
                 new Table(
                         headline,
                         plan.id() + "-" + measure.code().toLowerCase(Locale.ROOT) + ".csv",
-                        List.of(
-                                "Månad",
-                                unit.isEmpty() ? municipality.name() : municipality.name() + " (" + unit + ")",
-                                "De andras medelvärde"),
+                        List.of("Månad", Words.heading(municipality.name(), measure), "De andras medelvärde"),
                         course.stream()
                                 .map(month -> List.of(
                                         month.own().stretch().inWords(),
-                                        plain(month.own().value(), measure),
-                                        plain(month.others(), measure)))
+                                        Words.plain(month.own().value(), measure, "."),
+                                        Words.plain(month.others(), measure, ".")))
                                 .toList()));
-    }
-
-    private static String plain(Optional<BigDecimal> value, Measure measure) {
-        return value.map(known -> SwedishFigures.plain(known, measure.unit())).orElse(".");
     }
 
     private static boolean isJudged(Row row) {
@@ -322,9 +311,9 @@ public record PlanPage(
         return new Stretch("rolling_12", from).inWords();
     }
 
-    private static Row row(ResultSet row, Map<String, Measure> measures) throws SQLException {
+    private static Row row(ResultSet row, Catalogue catalogue) throws SQLException {
         return new Row(
-                Optional.ofNullable(measures.get(row.getString("measure_code"))).orElseThrow(),
+                catalogue.measure(row.getString("measure_code")).orElseThrow(),
                 row.getObject("before_from", LocalDate.class),
                 row.getObject("after_from", LocalDate.class),
                 Queries.decimal(row, "value_before"),
@@ -340,14 +329,10 @@ public record PlanPage(
                 Queries.text(row, "warning_text"));
     }
 
-    private static Frame.Link link(Measure measure) {
-        return new Frame.Link(measure.page(), measure.name());
-    }
-
     private static Effect effect(Row row) {
         String unit = row.measure().unit();
         return new Effect(
-                link(row.measure()),
+                row.measure().link(),
                 row.before().map(value -> SwedishFigures.inUnit(value, unit)).orElse("."),
                 row.after().map(value -> SwedishFigures.inUnit(value, unit)).orElse("."),
                 difference(row.change(), unit),

@@ -3,15 +3,13 @@ package se.trivsel.pages;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import se.trivsel.publish.Releases;
+import se.trivsel.publish.ServedFile;
 import se.trivsel.warehouse.Limits;
 
 /**
@@ -33,42 +31,34 @@ final class Queries implements AutoCloseable {
     }
 
     static Queries of(Path release, Limits limits) throws SQLException {
-        String file = release.resolve(Releases.SERVED_FILE).toAbsolutePath().toString();
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
-        var queries = new Queries(connection);
-        try {
-            queries.run("set threads = " + limits.threads());
-            queries.run("set memory_limit = '" + limits.memory() + "'");
-            queries.run("set temp_directory = '" + release.resolveSibling(".spill") + "'");
-            queries.run("attach '" + file.replace("'", "''") + "' as served (read_only)");
-            queries.run("use served");
-            return queries;
-        } catch (SQLException failure) {
-            queries.close();
-            throw failure;
-        }
+        return new Queries(ServedFile.reader(release, limits));
     }
 
-    private void run(String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+    /** What is done with a row. */
+    @FunctionalInterface
+    interface Use {
+        void of(ResultSet row) throws SQLException;
     }
 
-    /** @param parameters texts, in their order */
-    <T> List<T> list(String sql, Reading<T> reading, String... parameters) throws SQLException {
+    /** Uses each row of an answer, however many there are. */
+    void each(String sql, Use use, String... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setString(i + 1, parameters[i]);
             }
             try (ResultSet rows = statement.executeQuery()) {
-                var read = new ArrayList<T>();
                 while (rows.next()) {
-                    read.add(reading.read(rows));
+                    use.of(rows);
                 }
-                return read;
             }
         }
+    }
+
+    /** @param parameters texts, in their order */
+    <T> List<T> list(String sql, Reading<T> reading, String... parameters) throws SQLException {
+        var read = new ArrayList<T>();
+        each(sql, row -> read.add(reading.read(row)), parameters);
+        return read;
     }
 
     static Optional<BigDecimal> decimal(ResultSet row, String column) throws SQLException {

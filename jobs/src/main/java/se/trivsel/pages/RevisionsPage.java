@@ -2,7 +2,6 @@ package se.trivsel.pages;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,18 +63,16 @@ public record RevisionsPage(
 
     /** @param isFirst whether there is no release before */
     static RevisionsPage of(Catalogue catalogue, Queries queries, boolean isFirst) throws SQLException {
-        Map<String, Frame.Link> measures = catalogue.measures().stream()
-                .collect(Collectors.toMap(Measure::code, measure -> new Frame.Link(measure.page(), measure.name())));
-        Map<String, Frame.Link> municipalities = catalogue.municipalities().stream()
-                .collect(Collectors.toMap(Municipality::code, one -> new Frame.Link(one.page(), one.name())));
+        Map<String, Frame.Link> measures =
+                catalogue.measures().stream().collect(Collectors.toMap(Measure::code, Measure::link));
+        Map<String, Frame.Link> municipalities =
+                catalogue.municipalities().stream().collect(Collectors.toMap(Municipality::code, Municipality::link));
         Map<String, Frame.Link> causes = queries
                 .list(
                         "select cause_code, cause_label from bi.revision_cause",
                         row -> Map.entry(row.getString(1), new Frame.Link("", row.getString(2))))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        Map<String, String> units =
-                catalogue.measures().stream().collect(Collectors.toMap(Measure::code, Measure::unit));
         List<Change> changes = queries.list(
                 """
                 select
@@ -100,10 +97,9 @@ public record RevisionsPage(
                         link(municipalities, row.getString("municipality_code")),
                         link(measures, row.getString("measure_code")),
                         row.getString("group_name"),
-                        new Stretch(row.getString("period_type"), row.getObject("period_start", LocalDate.class))
-                                .inWords(),
-                        before(row, units, catalogue),
-                        after(row, units, catalogue),
+                        Figures.stretch(row).inWords(),
+                        before(row, catalogue),
+                        after(row, catalogue),
                         reason(row, catalogue),
                         cause(row, causes)));
         long all = queries.list("select count(*) from bi.revision", row -> row.getLong(1))
@@ -156,22 +152,25 @@ public record RevisionsPage(
                         SwedishNumbers.count(row.getLong("added"))));
     }
 
-    private static String before(ResultSet row, Map<String, String> units, Catalogue catalogue) throws SQLException {
+    private static String before(ResultSet row, Catalogue catalogue) throws SQLException {
         return switch (row.getString("change_code")) {
             case "withdrawn" -> "visades";
             case "added" -> sign(row, "old_status", "fanns inte", catalogue);
-            default -> value(row, "old_value", units);
+            default -> value(row, "old_value", catalogue);
         };
     }
 
-    private static String after(ResultSet row, Map<String, String> units, Catalogue catalogue) throws SQLException {
+    private static String after(ResultSet row, Catalogue catalogue) throws SQLException {
         return row.getString("change_code").equals("withdrawn")
                 ? sign(row, "new_status", "finns inte", catalogue)
-                : value(row, "new_value", units);
+                : value(row, "new_value", catalogue);
     }
 
-    private static String value(ResultSet row, String column, Map<String, String> units) throws SQLException {
-        String unit = units.getOrDefault(row.getString("measure_code"), "");
+    private static String value(ResultSet row, String column, Catalogue catalogue) throws SQLException {
+        String unit = catalogue
+                .measure(row.getString("measure_code"))
+                .map(Measure::unit)
+                .orElse("");
         return Queries.decimal(row, column)
                 .map(value -> SwedishFigures.inUnit(value, unit))
                 .orElseThrow();

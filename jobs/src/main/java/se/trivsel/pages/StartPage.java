@@ -61,9 +61,7 @@ public record StartPage(
                                 release.id(),
                                 SwedishDates.moment(release.publishedAt()),
                                 SwedishDates.day(release.asOf())),
-                catalogue.municipalities().stream()
-                        .map(one -> new Frame.Link(one.page(), one.name()))
-                        .toList(),
+                catalogue.municipalities().stream().map(Municipality::link).toList(),
                 changes(queries),
                 Addresses.REVISIONS,
                 catalogue.plans().stream()
@@ -74,9 +72,7 @@ public record StartPage(
                 catalogue.families().entrySet().stream()
                         .map(family -> new Family(
                                 family.getKey(),
-                                family.getValue().stream()
-                                        .map(measure -> new Frame.Link(measure.page(), measure.name()))
-                                        .toList()))
+                                family.getValue().stream().map(Measure::link).toList()))
                         .toList(),
                 counts(queries),
                 quality(queries, catalogue));

@@ -27,14 +27,18 @@ final class Words {
 
     /** The value without its unit, for a column whose heading has it. */
     static String plain(Figure figure, Measure measure, Catalogue catalogue) {
-        return figure.value()
-                .map(value -> SwedishFigures.plain(value, measure.unit()))
-                .orElseGet(() -> catalogue.status(figure.status()).sign());
+        return plain(figure.value(), measure, catalogue.status(figure.status()).sign());
     }
 
-    /** A bound without its unit; empty where there is none. */
-    static String plain(Optional<BigDecimal> bound, Measure measure) {
-        return bound.map(value -> SwedishFigures.plain(value, measure.unit())).orElse("");
+    /** A number without its unit, or what stands for one that is missing. */
+    static String plain(Optional<BigDecimal> number, Measure measure, String missing) {
+        return number.map(value -> SwedishFigures.plain(value, measure.unit())).orElse(missing);
+    }
+
+    /** {@code Värde (%)}: what is in a column, with the unit that its cells leave out. */
+    static String heading(String what, Measure measure) {
+        String unit = SwedishFigures.unit(measure.unit());
+        return unit.isEmpty() ? what : what + " (" + unit + ")";
     }
 
     /** What to bear in mind of a value, or why there is none. */

@@ -25,7 +25,7 @@ import se.trivsel.warehouse.Limits;
  * DuckDB still writes, because the drivers of BI tools are years behind. While it is written, nothing is logged: it has no
  * name that anybody opens yet.
  */
-final class ServedFile {
+public final class ServedFile {
     static final String EXPORTS = "bi";
     /** Columns that tell when something was done, not what is known: they differ between two equal releases. */
     private static final Set<String> OF_THE_BUILD = Set.of("release_id", "published_at", "as_of", "received_at");
@@ -74,9 +74,21 @@ final class ServedFile {
 
     /** Opens a written file as a reader would, and reads every row. */
     static Contents read(Path release, Limits limits) throws SQLException {
-        try (Connection connection = open(release, limits)) {
-            Sql.run(connection, "attach " + Sql.text(release.resolve(Releases.SERVED_FILE)) + " as served (read_only)");
+        try (Connection connection = reader(release, limits)) {
             return contents(connection);
+        }
+    }
+
+    /** A connection to a written file, as a reader opens it: its schemas are those in use. */
+    public static Connection reader(Path release, Limits limits) throws SQLException {
+        Connection connection = open(release, limits);
+        try {
+            Sql.run(connection, "attach " + Sql.text(release.resolve(Releases.SERVED_FILE)) + " as served (read_only)");
+            Sql.run(connection, "use served");
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
         }
     }
 

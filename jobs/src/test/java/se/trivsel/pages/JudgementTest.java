@@ -53,13 +53,13 @@ class JudgementTest {
     void ofAFigureThatIsMissingNothingIsSaid() {
         Figure missing = figure(Optional.empty());
 
-        assertThat(Judgement.of(missing, Optional.of(new Comparison(MIDDLE, "no_value", 7)), measure("none"))
+        assertThat(Judgement.of(missing, Optional.of(new Comparison(MIDDLE, "no_value")), measure("none"))
                         .words())
                 .isEmpty();
     }
 
     private static Judgement of(String value, String verdict, String direction, Middle middle) {
-        return Judgement.of(figure(share(value)), Optional.of(new Comparison(middle, verdict, 7)), measure(direction));
+        return Judgement.of(figure(share(value)), Optional.of(new Comparison(middle, verdict)), measure(direction));
     }
 
     static Figure figure(Optional<BigDecimal> value) {
