@@ -7,12 +7,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -23,6 +23,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import se.trivsel.contract.Configuration;
@@ -237,7 +238,7 @@ public final class Night {
             }
         }
         try {
-            JobExecution execution = operator.start(job, parameters(repository, job, workplace.asOf()));
+            JobExecution execution = operator.start(job, parameters(repository, job, workplace));
             execution.getAllFailureExceptions().stream()
                     .filter(JobRepositoryFile::isUnreadable)
                     .findFirst()
@@ -254,11 +255,11 @@ public final class Night {
     }
 
     /** The same business date again is a further attempt at it, unless the last attempt did not get through. */
-    private static JobParameters parameters(JobRepository repository, Job job, LocalDate asOf) {
+    private static JobParameters parameters(JobRepository repository, Job job, Workplace workplace) {
         long attempt = 1;
         while (true) {
             JobParameters parameters = new JobParametersBuilder()
-                    .addLocalDate(AS_OF, asOf)
+                    .addLocalDate(AS_OF, workplace.asOf())
                     .addLong(ATTEMPT, attempt)
                     .toJobParameters();
             JobInstance instance = repository.getJobInstance(job.getName(), parameters);
@@ -269,10 +270,23 @@ public final class Night {
             if (last != null
                     && last.getStatus() != BatchStatus.COMPLETED
                     && last.getStatus() != BatchStatus.ABANDONED) {
-                return parameters;
+                if (saysHowItEnded(last)) {
+                    return parameters;
+                }
+                workplace.log().warn("The last run did not record how it ended; this is a new attempt.");
+                last.setStatus(BatchStatus.ABANDONED);
+                repository.update(last);
             }
             attempt++;
         }
+    }
+
+    /** Else Spring Batch would never start it again, though nobody runs it: we hold the lock. */
+    private static boolean saysHowItEnded(JobExecution ended) {
+        return Stream.concat(
+                        Stream.of(ended.getStatus()),
+                        ended.getStepExecutions().stream().map(StepExecution::getStatus))
+                .noneMatch(status -> status.isRunning() || status == BatchStatus.UNKNOWN);
     }
 
     private static void report(RunLog log, Throwable failure) {
