@@ -163,6 +163,9 @@ public final class SmallWorld {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         return new ProcessBuilder(
                         java,
+                        // A night this small ends before the optimising compiler's work pays.
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "-Dtrivsel.root=" + root,
