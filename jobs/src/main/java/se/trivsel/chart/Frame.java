@@ -6,10 +6,10 @@ import java.util.function.DoubleFunction;
 /**
  * What the larger charts have in common: their measures, their beginning and their axes.
  *
- * <p>They are 480 wide with texts of 14, so that a text is still 10 pixels on a telephone, where the chart is 350 wide.
+ * <p>They are 440 wide with texts of 14, so that a text is still 12 pixels on a telephone, where the chart is 380 wide.
  */
 final class Frame {
-    static final double WIDTH = 480;
+    static final double WIDTH = 440;
 
     /** From one line of text to the next. */
     static final double LINE = 17;

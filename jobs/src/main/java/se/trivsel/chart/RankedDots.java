@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record RankedDots(
         Caption caption, List<Row> rows, List<Missing> missing, Optional<Median> median, DoubleFunction<String> axis) {
     private static final double ROW = 20;
-    private static final double WIDEST_NAME = 150;
+    private static final double WIDEST_NAME = 170;
     private static final int MOST_TICKS = 6;
 
     /** A municipality with a value; the hover text tells it whole. */

@@ -193,7 +193,7 @@ public record PlanPage(
                 rows.stream()
                         .filter(Row::isEstimable)
                         .flatMap(row -> Stream.of(row.label(), row.warning()))
-                        .filter(words -> !words.equals(inShort(words)))
+                        .filter(words -> !words.equals(Words.brief(words)))
                         .distinct()
                         .toList(),
                 missing.entrySet().stream()
@@ -343,8 +343,8 @@ public record PlanPage(
                         .map(smallest -> "minst " + share(smallest) + " med "
                                 + SwedishNumbers.counted(row.comparisons(), "kommun", "kommuner"))
                         .orElse(""),
-                inShort(row.label()),
-                inShort(row.warning()));
+                Words.brief(row.label()),
+                Words.brief(row.warning()));
     }
 
     /** Without the unit, as of shares it is in percentage points; what is nought when rounded has no sign. */
@@ -356,11 +356,6 @@ public record PlanPage(
                     return isNought ? magnitude : (value.signum() > 0 ? "+" : "−") + magnitude;
                 })
                 .orElse(".");
-    }
-
-    /** What stands before the reason for it. */
-    private static String inShort(String words) {
-        return words.replaceFirst("[:;].*", "");
     }
 
     private static String share(BigDecimal p) {
