@@ -45,7 +45,7 @@ public record RankedDots(
         double right = Frame.WIDTH
                 - 14
                 - TextWidth.ofWidest(rows.stream().map(Row::text).toList(), true);
-        double top = rows.isEmpty() ? 2 : 2 * Frame.LINE + 6;
+        double top = rows.isEmpty() ? 2 : (median.isPresent() ? 2 : 1) * Frame.LINE + 6;
         double height = top + (rows.size() + missing.size()) * ROW + 2;
         boolean hasLinks = subjects().anyMatch(subject -> subject.link().isPresent());
         var svg = Frame.open("ranked", caption, height, hasLinks);
