@@ -15,6 +15,7 @@ import se.trivsel.pages.Comparison.Middle;
  *
  * @param rivals the figures by definition, lowest first, of those in the same unit; empty where there are fewer than three
  * @param definitions the same in words
+ * @param missing the measures that have no value to show at any time
  */
 public record FamilyPage(
         Frame frame,
@@ -23,7 +24,8 @@ public record FamilyPage(
         String rivalsHeadline,
         String rivals,
         List<Rival> definitions,
-        List<Section> sections) {
+        List<Section> sections,
+        List<MissingMeasures> missing) {
     private static final int FEWEST_RIVALS = 3;
 
     /** A definition, its figure and what it counts. */
@@ -42,6 +44,7 @@ public record FamilyPage(
     public FamilyPage {
         definitions = List.copyOf(definitions);
         sections = List.copyOf(sections);
+        missing = List.copyOf(missing);
     }
 
     static FamilyPage of(
@@ -80,7 +83,25 @@ public record FamilyPage(
                                 rivals,
                                 catalogue),
                 rivals.stream().map(rival -> rival(rival, catalogue)).toList(),
-                sections);
+                sections,
+                missing(municipality, measures, catalogue, figures, courses));
+    }
+
+    private static List<MissingMeasures> missing(
+            Municipality municipality,
+            List<Measure> measures,
+            Catalogue catalogue,
+            Figures figures,
+            Map<String, List<Figure>> courses) {
+        List<Figure> without = measures.stream()
+                .filter(measure -> !courses.containsKey(measure.code()))
+                .flatMap(measure -> figures.headline(municipality, measure).stream())
+                .filter(figure -> figure.value().isEmpty())
+                .toList();
+        return MissingMeasures.of(
+                without,
+                figure -> catalogue.status(figure.status()).label(),
+                figure -> catalogue.measure(figure.measure()).orElseThrow().link());
     }
 
     /** Shares of one time, lowest first: the largest such set of the family. */

@@ -10,7 +10,7 @@ import se.trivsel.report.SwedishNumbers;
 /**
  * A municipality's overview: a row for each measure, by family.
  *
- * @param key what the colours mean
+ * @param key what the marks mean, by form and colour
  * @param all every row, as a file
  * @param headline what of all of it stands out, in one sentence
  */
@@ -145,12 +145,12 @@ public record MunicipalityPage(
     }
 
     private static String key(Municipality municipality) {
-        String own = "Orange: " + municipality.name() + ", med 95 procents intervall där det kan anges. ";
+        String own = "Stor punkt (orange): " + municipality.name() + ", med 95 procents intervall där det kan anges. ";
         return municipality.peerGroup().equals(Catalogue.EVERYBODY)
                 ? own
-                        + "Blått: alla kommuner, som också är jämförelsegruppen; ytan är deras mittersta hälft, strecket medianen."
-                : own + "Blått: jämförelsegruppen, " + municipality.peerGroupName()
-                        + "; ytan är dess mittersta hälft, strecket medianen. Grått: övriga kommuner.";
+                        + "Punkter (blå): alla kommuner, som också är jämförelsegruppen; ytan är deras mittersta hälft, strecket medianen."
+                : own + "Punkter (blå): jämförelsegruppen, " + municipality.peerGroupName()
+                        + "; ytan är dess mittersta hälft, strecket medianen. Små punkter (grå): övriga kommuner.";
     }
 
     private static String headline(Municipality municipality, long outstanding, long judged) {

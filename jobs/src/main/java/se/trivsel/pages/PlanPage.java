@@ -51,7 +51,7 @@ public record PlanPage(
         List<Effect> outstanding,
         List<Family> families,
         List<String> notes,
-        List<Missing> missing) {
+        List<MissingMeasures> missing) {
 
     private static final int MOST_CHARTS = 6;
 
@@ -90,13 +90,6 @@ public record PlanPage(
 
     /** The course of a measure from before the plan to after it. */
     public record Chart(String anchor, String headline, String svg, Table numbers) {}
-
-    /** A reason why measures have no change to show, and which they are. */
-    public record Missing(String reason, List<Frame.Link> measures) {
-        public Missing {
-            measures = List.copyOf(measures);
-        }
-    }
 
     /** A row of {@code bi.plan_effect}. */
     private record Row(
@@ -155,12 +148,6 @@ public record PlanPage(
                 .sorted(Comparator.comparing(row -> row.measure().code()))
                 .collect(Collectors.groupingBy(
                         row -> row.measure().family(), Collectors.mapping(PlanPage::effect, Collectors.toList()))));
-        Map<String, List<Frame.Link>> missing = rows.stream()
-                .filter(row -> !row.isEstimable())
-                .collect(Collectors.groupingBy(
-                        Row::label,
-                        LinkedHashMap::new,
-                        Collectors.mapping(row -> row.measure().link(), Collectors.toList())));
         return new PlanPage(
                 Frame.at(
                         plan.page(),
@@ -196,9 +183,10 @@ public record PlanPage(
                         .filter(words -> !words.equals(Words.brief(words)))
                         .distinct()
                         .toList(),
-                missing.entrySet().stream()
-                        .map(reason -> new Missing(reason.getKey(), reason.getValue()))
-                        .toList());
+                MissingMeasures.of(
+                        rows.stream().filter(row -> !row.isEstimable()).toList(),
+                        Row::label,
+                        row -> row.measure().link()));
     }
 
     private static List<Chart> charts(Plan plan, Municipality municipality, List<Row> rows, Queries queries)
