@@ -1,7 +1,6 @@
 package se.trivsel.chart;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.trivsel.chart.EntityLayout.Box;
 import se.trivsel.chart.EntityLayout.End;
@@ -117,9 +116,8 @@ public record EntityDiagram(Caption caption, List<Key> keys) {
         svg.rect("entity", left, box.top(), width, box.bottom() - box.top());
         svg.rect(box.side() == Side.MIDDLE ? "head explains" : "head", left, box.top(), width, EntityLayout.ROW);
         svg.label(box.table(), "name", left + PADDING, box.top() + EntityLayout.ROW / 2);
-        IntStream.range(0, box.keys().size()).forEach(i -> {
-            Key key = box.keys().get(i);
+        for (Key key : box.keys()) {
             svg.label(key.column(), box.explains(key) ? "one" : "many", left + PADDING, box.middle(key));
-        });
+        }
     }
 }

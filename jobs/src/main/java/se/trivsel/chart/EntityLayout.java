@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
-import se.trivsel.chart.EntityDiagram.Key;
 
 /**
  * Where tables stand and which way the lines between them go: the same for the same keys.
@@ -28,16 +27,16 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
     }
 
     /** A table in its place; it has a row for each key, those that it explains first. */
-    record Box(String table, List<Key> keys, Side side, double top) {
-        static Box of(String table, List<Key> all) {
-            List<Key> keys = all.stream()
+    record Box(String table, List<EntityDiagram.Key> keys, Side side, double top) {
+        static Box of(String table, List<EntityDiagram.Key> all) {
+            List<EntityDiagram.Key> keys = all.stream()
                     .filter(key -> key.joins(table))
                     .sorted(Comparator.comparing(key -> !key.explained().equals(table)))
                     .toList();
             return new Box(table, keys, Side.MIDDLE, 0);
         }
 
-        boolean explains(Key key) {
+        boolean explains(EntityDiagram.Key key) {
             return key.explained().equals(table);
         }
 
@@ -54,7 +53,7 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
         }
 
         /** The middle of the row of a key. */
-        double middle(Key key) {
+        double middle(EntityDiagram.Key key) {
             return top + (keys.indexOf(key) + 1.5) * ROW;
         }
     }
@@ -63,7 +62,7 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
     record End(double y, boolean isInner, boolean isOne) {}
 
     /** The line of a key on one side of the middle. */
-    record Track(Key key, List<End> ends) {
+    record Track(EntityDiagram.Key key, List<End> ends) {
         Interval span() {
             return new Interval(
                     ends.stream().mapToDouble(End::y).min().orElseThrow(),
@@ -71,7 +70,7 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
         }
     }
 
-    static EntityLayout of(List<Key> keys) {
+    static EntityLayout of(List<EntityDiagram.Key> keys) {
         List<Box> boxes = new ArrayList<>(keys.stream()
                 .flatMap(key -> Stream.concat(Stream.of(key.explained()), key.tables().stream()))
                 .distinct()
@@ -79,13 +78,8 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
                 .map(table -> Box.of(table, keys))
                 .sorted(Comparator.comparing((Box box) -> -box.keys().size()))
                 .toList());
-        double half = boxes.stream()
-                        .filter(box -> !box.isInner())
-                        .mapToDouble(box -> box.height() + ROW)
-                        .sum()
-                / 2;
-        improve(boxes, (one, other) -> one.isInner() == other.isInner(), order -> cost(placed(order, half), keys));
-        List<Box> placed = placed(boxes, half);
+        improve(boxes, (one, other) -> one.isInner() == other.isInner(), order -> cost(placed(order), keys));
+        List<Box> placed = placed(boxes);
         return new EntityLayout(
                 placed, ordered(tracks(placed, keys, Side.LEFT)), ordered(tracks(placed, keys, Side.RIGHT)));
     }
@@ -96,7 +90,7 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
     }
 
     /** As their tracks lie: those beside one another are one after the other. */
-    List<Key> keys() {
+    List<EntityDiagram.Key> keys() {
         return Stream.concat(rights.stream(), lefts.stream())
                 .map(Track::key)
                 .distinct()
@@ -104,7 +98,8 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
     }
 
     /** The first of the outer ones at the right, until half of them stand there. */
-    private static List<Box> placed(List<Box> order, double half) {
+    private static List<Box> placed(List<Box> order) {
+        double half = height(order.stream().filter(box -> !box.isInner()).toList()) / 2;
         List<Box> lefts = new ArrayList<>();
         List<Box> middles = new ArrayList<>();
         List<Box> rights = new ArrayList<>();
@@ -141,7 +136,7 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
         return stacked;
     }
 
-    private static double cost(List<Box> placed, List<Key> keys) {
+    private static double cost(List<Box> placed, List<EntityDiagram.Key> keys) {
         return Stream.of(Side.LEFT, Side.RIGHT)
                         .flatMap(side -> tracks(placed, keys, side).stream())
                         .mapToDouble(track -> track.span().high() - track.span().low())
@@ -149,9 +144,9 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
                 + OF_HEIGHT * placed.stream().mapToDouble(Box::bottom).max().orElseThrow();
     }
 
-    private static List<Track> tracks(List<Box> placed, List<Key> keys, Side side) {
+    private static List<Track> tracks(List<Box> placed, List<EntityDiagram.Key> keys, Side side) {
         List<Track> tracks = new ArrayList<>();
-        for (Key key : keys) {
+        for (EntityDiagram.Key key : keys) {
             List<Box> joined = placed.stream()
                     .filter(box -> key.tables().contains(box.table()) && side == side(box, key, placed))
                     .toList();
@@ -168,7 +163,7 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
     }
 
     /** On which side the line to a table goes: to one in the middle at the right, unless the key is at the left alone. */
-    private static Side side(Box box, Key key, List<Box> placed) {
+    private static Side side(Box box, EntityDiagram.Key key, List<Box> placed) {
         if (!box.isInner()) {
             return box.side();
         }

@@ -15,19 +15,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
-import se.trivsel.chart.EntityDiagram.Key;
 
 class EntityDiagramTest {
     private static final Caption CAPTION = new Caption("tabeller", "Tabeller", "Hur de hör ihop");
     private static final Pattern POINT = Pattern.compile("([ML])([0-9.]+) ([0-9.]+)");
 
     /** The last table is explained by another itself. */
-    private static final List<Key> STAR = List.of(
-            new Key("measure_code", "measure", List.of("benchmark", "measure_value", "revision")),
-            new Key("municipality_code", "municipality", List.of("benchmark", "measure_value", "staff_group")),
-            new Key("group_code", "staff_group", List.of("benchmark", "measure_value")));
+    private static final List<EntityDiagram.Key> STAR = List.of(
+            new EntityDiagram.Key("measure_code", "measure", List.of("benchmark", "measure_value", "revision")),
+            new EntityDiagram.Key(
+                    "municipality_code", "municipality", List.of("benchmark", "measure_value", "staff_group")),
+            new EntityDiagram.Key("group_code", "staff_group", List.of("benchmark", "measure_value")));
 
-    private static final Map<List<Key>, Drawn> SAMPLES = drawnSamples();
+    private static final Map<List<EntityDiagram.Key>, Drawn> SAMPLES = drawnSamples();
 
     @Test
     void everyTableHasABoxWithItsKeysThoseThatItExplainsFirst() {
@@ -56,7 +56,7 @@ class EntityDiagramTest {
     @Test
     void everyRelationIsALineBetweenTheRowsOfItsKey() {
         SAMPLES.forEach((keys, drawn) -> {
-            for (Key key : keys) {
+            for (EntityDiagram.Key key : keys) {
                 List<Element> lines = drawn.all("g", "key")
                         .filter(line -> line.getElementsByTagName("title")
                                 .item(0)
@@ -130,11 +130,13 @@ class EntityDiagramTest {
         assertThatThrownBy(() -> new EntityDiagram(CAPTION, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Map<List<Key>, Drawn> drawnSamples() {
-        List<List<Key>> samples = new ArrayList<>(List.of(
+    private static Map<List<EntityDiagram.Key>, Drawn> drawnSamples() {
+        List<List<EntityDiagram.Key>> samples = new ArrayList<>(List.of(
                 STAR,
-                List.of(new Key("a_id", "a", List.of("b"))),
-                List.of(new Key("a_id", "a", List.of("b")), new Key("b_id", "b", List.of("a")))));
+                List.of(new EntityDiagram.Key("a_id", "a", List.of("b"))),
+                List.of(
+                        new EntityDiagram.Key("a_id", "a", List.of("b")),
+                        new EntityDiagram.Key("b_id", "b", List.of("a")))));
         var random = new Random(2062);
         for (int sample = 0; sample < 12; sample++) {
             int tables = 3 + random.nextInt(25);
@@ -144,17 +146,17 @@ class EntityDiagramTest {
                                 .mapToObj(i -> "table_" + i)
                                 .toList());
                         Collections.shuffle(some, random);
-                        return new Key(
+                        return new EntityDiagram.Key(
                                 "column_" + column, some.get(0), some.subList(1, 2 + random.nextInt(tables - 1)));
                     })
                     .toList());
         }
-        Map<List<Key>, Drawn> drawn = new LinkedHashMap<>();
+        Map<List<EntityDiagram.Key>, Drawn> drawn = new LinkedHashMap<>();
         samples.forEach(keys -> drawn.put(keys, drawn(keys)));
         return drawn;
     }
 
-    private static Drawn drawn(List<Key> keys) {
+    private static Drawn drawn(List<EntityDiagram.Key> keys) {
         return Drawn.read(new EntityDiagram(CAPTION, keys).svg());
     }
 
@@ -166,7 +168,7 @@ class EntityDiagramTest {
     }
 
     /** The tables whose box the line touches, at the row of the key. */
-    private static Stream<String> tablesAtTheEndsOf(Element line, Drawn drawn, Key key) {
+    private static Stream<String> tablesAtTheEndsOf(Element line, Drawn drawn, EntityDiagram.Key key) {
         return drawn.all("text")
                 .filter(text -> text.getTextContent().equals(key.column()))
                 .filter(text -> segmentsOf(line).anyMatch(segment -> touches(segment, text, drawn)))

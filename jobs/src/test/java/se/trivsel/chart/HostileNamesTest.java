@@ -59,6 +59,10 @@ class HostileNamesTest {
                                         List.of(),
                                         List.of(new PlanBand(3, 9, name)),
                                         "b")
+                                .svg(),
+                        new EntityDiagram(
+                                        new Caption("b", "b", "b"),
+                                        List.of(new EntityDiagram.Key(name, "table b", List.of("table c"))))
                                 .svg())
                 .map(Drawn::read);
     }
