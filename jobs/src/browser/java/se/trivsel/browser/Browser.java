@@ -71,6 +71,7 @@ final class Browser implements AutoCloseable {
         var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(screen.width(), Screen.HEIGHT)
                 .setColorScheme(screen.scheme())
+                .setForcedColors(screen.forced())
                 .setJavaScriptEnabled(script)
                 .setLocale("sv-SE")
                 .setTimezoneId("Europe/Stockholm"));

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
@@ -29,8 +30,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** A page looks as it did when somebody last looked at it. */
 @BrowserTest
 class PicturesTest {
-    private static final List<Screen> SCREENS = List.of(Screen.WIDE, Screen.WIDE_DARK, Screen.NARROW);
+    private static final List<Screen> SCREENS =
+            List.of(Screen.WIDE, Screen.WIDE_DARK, Screen.WIDE_FORCED, Screen.NARROW);
     private static final int SCREEN_DPI = 96;
+    private static final String TABLES = "analysts-tables";
 
     private final Browser browser;
     private final Site site;
@@ -63,6 +66,16 @@ class PicturesTest {
         try (OpenedPage opened = browser.open(site.file(type), Screen.WIDE);
                 var pdf = Loader.loadPDF(Paper.print(opened.page()))) {
             Pictures.compare(onPaper(type), new PDFRenderer(pdf).renderImageWithDPI(0, SCREEN_DPI, ImageType.RGB));
+        }
+    }
+
+    /** It lies far down on its page. */
+    @Test
+    void theDrawingOfTheTablesLooksAsReviewed() throws IOException {
+        try (OpenedPage opened = browser.open(site.file(PageType.ANALYSTS), Screen.WIDE)) {
+            byte[] png = opened.page().locator("svg.entities").screenshot();
+
+            Pictures.compare(TABLES, ImageIO.read(new ByteArrayInputStream(png)));
         }
     }
 
@@ -113,9 +126,11 @@ class PicturesTest {
     }
 
     private static List<String> names() {
-        return Stream.concat(
+        return Stream.of(
                         everyTypeOnEveryScreen().map(each -> name((PageType) each.get()[0], (Screen) each.get()[1])),
-                        Arrays.stream(PageType.values()).map(PicturesTest::onPaper))
+                        Arrays.stream(PageType.values()).map(PicturesTest::onPaper),
+                        Stream.of(TABLES))
+                .flatMap(Function.identity())
                 .map(name -> name + ".png")
                 .toList();
     }

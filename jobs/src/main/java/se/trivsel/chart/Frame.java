@@ -2,14 +2,15 @@ package se.trivsel.chart;
 
 import java.util.List;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 
 /**
  * What the larger charts have in common: their measures, their beginning and their axes.
  *
- * <p>They are 480 wide with texts of 14, so that a text is still 10 pixels on a telephone, where the chart is 350 wide.
+ * <p>They are 440 wide with texts of 14, so that a text is still 12 pixels on a telephone, where the chart is 380 wide.
  */
 final class Frame {
-    static final double WIDTH = 480;
+    static final double WIDTH = 440;
 
     /** From one line of text to the next. */
     static final double LINE = 17;
@@ -21,21 +22,38 @@ final class Frame {
 
     /** A chart whose links can be reached is a group: what is inside an image is not there for a screen reader. */
     static SvgWriter open(String kind, Caption caption, double height, boolean hasLinks) {
+        return open(
+                caption, "class", "chart " + kind, "viewBox", box(WIDTH, height), "role", hasLinks ? "group" : "img");
+    }
+
+    /** A drawing that has a width of its own, and is shown in it: it is not fitted to what it stands in. */
+    static SvgWriter openWide(String kind, Caption caption, double width, double height) {
+        return open(
+                caption,
+                "class",
+                "chart " + kind,
+                "viewBox",
+                box(width, height),
+                "role",
+                "img",
+                "width",
+                width,
+                "height",
+                height);
+    }
+
+    private static SvgWriter open(Caption caption, Object... attributes) {
+        String title = caption.id() + "-title";
+        String description = caption.id() + "-desc";
         return new SvgWriter()
                 .open(
                         "svg",
-                        "class",
-                        "chart " + kind,
-                        "viewBox",
-                        box(WIDTH, height),
-                        "role",
-                        hasLinks ? "group" : "img",
-                        "aria-labelledby",
-                        caption.id() + "-title",
-                        "aria-describedby",
-                        caption.id() + "-desc")
-                .text("title", caption.title(), "id", caption.id() + "-title")
-                .text("desc", caption.description(), "id", caption.id() + "-desc");
+                        Stream.concat(
+                                        Stream.of(attributes),
+                                        Stream.of("aria-labelledby", title, "aria-describedby", description))
+                                .toArray())
+                .text("title", caption.title(), "id", title)
+                .text("desc", caption.description(), "id", description);
     }
 
     /** A picture in a table whose cells say the same. */

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 public record RankedDots(
         Caption caption, List<Row> rows, List<Missing> missing, Optional<Median> median, DoubleFunction<String> axis) {
     private static final double ROW = 20;
-    private static final double WIDEST_NAME = 150;
+    private static final double WIDEST_NAME = 170;
     private static final int MOST_TICKS = 6;
 
     /** A municipality with a value; the hover text tells it whole. */
@@ -45,7 +45,7 @@ public record RankedDots(
         double right = Frame.WIDTH
                 - 14
                 - TextWidth.ofWidest(rows.stream().map(Row::text).toList(), true);
-        double top = rows.isEmpty() ? 2 : 2 * Frame.LINE + 6;
+        double top = rows.isEmpty() ? 2 : (median.isPresent() ? 2 : 1) * Frame.LINE + 6;
         double height = top + (rows.size() + missing.size()) * ROW + 2;
         boolean hasLinks = subjects().anyMatch(subject -> subject.link().isPresent());
         var svg = Frame.open("ranked", caption, height, hasLinks);

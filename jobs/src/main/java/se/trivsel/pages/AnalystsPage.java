@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.trivsel.chart.Caption;
+import se.trivsel.chart.EntityDiagram;
 import se.trivsel.report.SwedishDates;
 import se.trivsel.report.SwedishNumbers;
 
@@ -21,9 +23,16 @@ import se.trivsel.report.SwedishNumbers;
  * For those who ask the served file themselves: its tables, how they are joined, and questions with their answers.
  *
  * <p>The answers are those of this release; a question may have none in it.
+ *
+ * @param relations the keys as a drawing
  */
 public record AnalystsPage(
-        Frame frame, List<TableOfFile> tables, List<Macro> macros, List<Key> keys, List<Question> questions) {
+        Frame frame,
+        List<TableOfFile> tables,
+        List<Macro> macros,
+        List<Key> keys,
+        String relations,
+        List<Question> questions) {
     private static final int MOST_ROWS = 10;
     private static final int MOST_DECIMALS = 4;
     private static final String NUMBERS = ".*INT|HUGEINT|INTEGER|DOUBLE|FLOAT|DECIMAL.*";
@@ -85,6 +94,7 @@ public record AnalystsPage(
 
     static AnalystsPage of(Queries queries) throws SQLException {
         List<TableOfFile> tables = tables(queries);
+        List<Key> keys = keys(queries, tables);
         var questions = new ArrayList<Question>();
         for (Question asked : queries.list("from bi.example_query order by question_no", AnalystsPage::question)) {
             questions.add(
@@ -112,7 +122,8 @@ public record AnalystsPage(
                         from duckdb_functions()
                         where database_name = current_database() and schema_name = 'bi'
                         order by call""", row -> new Macro(row.getString(1), row.getString(2))),
-                keys(queries, tables),
+                keys,
+                relations(keys),
                 questions);
     }
 
@@ -167,6 +178,20 @@ public record AnalystsPage(
             }
         }
         return keys;
+    }
+
+    private static String relations(List<Key> keys) {
+        return keys.isEmpty()
+                ? ""
+                : new EntityDiagram(
+                                new Caption(
+                                        "relationer",
+                                        "Hur tabellerna hör ihop",
+                                        "En ruta för varje tabell med dess nycklar, och linjer från tabellen som förklarar en kolumn till dem som har den. Tabellen under bilden säger samma sak."),
+                                keys.stream()
+                                        .map(key -> new EntityDiagram.Key(key.column(), key.explained(), key.tables()))
+                                        .toList())
+                        .svg();
     }
 
     private static boolean isNamedFor(TableOfFile table, Column column) {

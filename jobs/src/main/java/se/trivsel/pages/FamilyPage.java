@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import se.trivsel.chart.Caption;
 import se.trivsel.pages.Comparison.Middle;
@@ -17,6 +15,7 @@ import se.trivsel.pages.Comparison.Middle;
  *
  * @param rivals the figures by definition, lowest first, of those in the same unit; empty where there are fewer than three
  * @param definitions the same in words
+ * @param missing the measures that have no value to show at any time
  */
 public record FamilyPage(
         Frame frame,
@@ -25,7 +24,8 @@ public record FamilyPage(
         String rivalsHeadline,
         String rivals,
         List<Rival> definitions,
-        List<Section> sections) {
+        List<Section> sections,
+        List<MissingMeasures> missing) {
     private static final int FEWEST_RIVALS = 3;
 
     /** A definition, its figure and what it counts. */
@@ -44,6 +44,7 @@ public record FamilyPage(
     public FamilyPage {
         definitions = List.copyOf(definitions);
         sections = List.copyOf(sections);
+        missing = List.copyOf(missing);
     }
 
     static FamilyPage of(
@@ -82,7 +83,25 @@ public record FamilyPage(
                                 rivals,
                                 catalogue),
                 rivals.stream().map(rival -> rival(rival, catalogue)).toList(),
-                sections);
+                sections,
+                missing(municipality, measures, catalogue, figures, courses));
+    }
+
+    private static List<MissingMeasures> missing(
+            Municipality municipality,
+            List<Measure> measures,
+            Catalogue catalogue,
+            Figures figures,
+            Map<String, List<Figure>> courses) {
+        List<Figure> without = measures.stream()
+                .filter(measure -> !courses.containsKey(measure.code()))
+                .flatMap(measure -> figures.headline(municipality, measure).stream())
+                .filter(figure -> figure.value().isEmpty())
+                .toList();
+        return MissingMeasures.of(
+                without,
+                figure -> catalogue.status(figure.status()).label(),
+                figure -> catalogue.measure(figure.measure()).orElseThrow().link());
     }
 
     /** Shares of one time, lowest first: the largest such set of the family. */
@@ -145,7 +164,7 @@ public record FamilyPage(
                         group,
                         municipality.peerGroupName(),
                         catalogue.plansOf(municipality)),
-                course(measure, course, group, catalogue));
+                CourseTable.of(measure, course, group, catalogue));
     }
 
     /** From the first to the last value; that it has changed is said only where the intervals do not meet. */
@@ -180,46 +199,5 @@ public record FamilyPage(
             return Optional.of(1);
         }
         return Optional.of(last.upper().get().compareTo(first.lower().get()) < 0 ? -1 : 0);
-    }
-
-    /** The numbers of a course: the municipality's where it has any, and the group's. */
-    static Table course(Measure measure, List<Figure> own, Map<Stretch, Middle> group, Catalogue catalogue) {
-        var stretches = new TreeMap<Stretch, Optional<Figure>>(Comparator.comparing(Stretch::start));
-        group.keySet().forEach(stretch -> stretches.put(stretch, Optional.empty()));
-        own.forEach(figure -> stretches.put(figure.stretch(), Optional.of(figure)));
-        String tooFew = catalogue.status("few_peers").sign();
-        var headings = new ArrayList<String>();
-        headings.add("Tid");
-        if (!own.isEmpty()) {
-            headings.addAll(List.of(Words.heading("Värde", measure), "Intervall från", "till", "n"));
-        }
-        headings.addAll(List.of("Gruppens nedre kvartil", "median", "övre kvartil"));
-        return new Table(
-                measure.name(),
-                measure.code().toLowerCase(Locale.ROOT) + "-over-tid.csv",
-                headings,
-                stretches.entrySet().stream()
-                        .map(entry -> {
-                            var row = new ArrayList<String>();
-                            row.add(entry.getKey().inWords());
-                            if (!own.isEmpty()) {
-                                row.addAll(cells(entry.getValue(), measure, catalogue));
-                            }
-                            Middle middle = group.getOrDefault(entry.getKey(), Middle.UNKNOWN);
-                            row.add(Words.plain(middle.lower(), measure, tooFew));
-                            row.add(Words.plain(middle.median(), measure, tooFew));
-                            row.add(Words.plain(middle.upper(), measure, tooFew));
-                            return List.copyOf(row);
-                        })
-                        .toList());
-    }
-
-    private static List<String> cells(Optional<Figure> figure, Measure measure, Catalogue catalogue) {
-        return figure.map(known -> List.of(
-                        Words.plain(known, measure, catalogue),
-                        Words.plain(known.lower(), measure, ""),
-                        Words.plain(known.upper(), measure, ""),
-                        Words.persons(known, measure)))
-                .orElse(List.of(catalogue.status("not_delivered").sign(), "", "", ""));
     }
 }

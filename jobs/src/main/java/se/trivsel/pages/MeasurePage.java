@@ -99,7 +99,7 @@ public record MeasurePage(
                                 List.of()),
                 course.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(FamilyPage.course(measure, List.of(), course, catalogue)),
+                        : Optional.of(CourseTable.of(measure, List.of(), course, catalogue)),
                 facts(measure),
                 rivals(measure, catalogue, figures, stretch));
     }

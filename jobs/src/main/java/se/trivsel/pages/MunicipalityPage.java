@@ -10,7 +10,7 @@ import se.trivsel.report.SwedishNumbers;
 /**
  * A municipality's overview: a row for each measure, by family.
  *
- * @param key what the colours mean
+ * @param key what the marks mean, by form and colour
  * @param all every row, as a file
  * @param headline what of all of it stands out, in one sentence
  */
@@ -57,17 +57,16 @@ public record MunicipalityPage(
     static MunicipalityPage of(
             Municipality municipality, Catalogue catalogue, Figures figures, Map<String, List<Figure>> courses) {
         var families = new ArrayList<Family>();
+        var file = new ArrayList<List<String>>();
         catalogue.families().forEach((name, measures) -> {
             var rows = new ArrayList<Row>();
             for (Measure measure : measures) {
-                figures.headline(municipality, measure)
-                        .ifPresent(figure -> rows.add(row(
-                                municipality,
-                                measure,
-                                figure,
-                                catalogue,
-                                figures,
-                                courses.getOrDefault(measure.code(), List.of()))));
+                figures.headline(municipality, measure).ifPresent(figure -> {
+                    Optional<Comparison> comparison = figures.comparison(municipality, measure);
+                    List<Figure> course = courses.getOrDefault(measure.code(), List.of());
+                    rows.add(row(municipality, measure, figure, comparison, catalogue, figures, course));
+                    file.add(cells(measure, figure, comparison, catalogue));
+                });
             }
             if (!rows.isEmpty()) {
                 String anchor = Addresses.slug(name);
@@ -98,19 +97,14 @@ public record MunicipalityPage(
                 headline(municipality, outstanding.size(), judged),
                 outstanding,
                 families,
-                all(municipality, catalogue, figures),
+                all(municipality, file),
                 catalogue.plansOf(municipality).stream()
                         .map(plan -> new Frame.Link(plan.page(), plan.name()))
                         .toList(),
                 new Frame.Link(Addresses.deliveries(municipality), "Leveranser från " + municipality.name()));
     }
 
-    private static Table all(Municipality municipality, Catalogue catalogue, Figures figures) {
-        var rows = new ArrayList<List<String>>();
-        for (Measure measure : catalogue.measures()) {
-            figures.headline(municipality, measure)
-                    .ifPresent(figure -> rows.add(cells(municipality, measure, figure, catalogue, figures)));
-        }
+    private static Table all(Municipality municipality, List<List<String>> rows) {
         return new Table(
                 "Alla mått för " + municipality.name(),
                 "alla-matt-" + municipality.code() + ".csv",
@@ -131,8 +125,7 @@ public record MunicipalityPage(
     }
 
     private static List<String> cells(
-            Municipality municipality, Measure measure, Figure figure, Catalogue catalogue, Figures figures) {
-        Optional<Comparison> comparison = figures.comparison(municipality, measure);
+            Measure measure, Figure figure, Optional<Comparison> comparison, Catalogue catalogue) {
         return List.of(
                 measure.name(),
                 measure.code(),
@@ -152,12 +145,12 @@ public record MunicipalityPage(
     }
 
     private static String key(Municipality municipality) {
-        String own = "Orange: " + municipality.name() + ", med 95 procents intervall där det kan anges. ";
+        String own = "Stor punkt (orange): " + municipality.name() + ", med 95 procents intervall där det kan anges. ";
         return municipality.peerGroup().equals(Catalogue.EVERYBODY)
                 ? own
-                        + "Blått: alla kommuner, som också är jämförelsegruppen; ytan är deras mittersta hälft, strecket medianen."
-                : own + "Blått: jämförelsegruppen, " + municipality.peerGroupName()
-                        + "; ytan är dess mittersta hälft, strecket medianen. Grått: övriga kommuner.";
+                        + "Punkter (blå): alla kommuner, som också är jämförelsegruppen; ytan är deras mittersta hälft, strecket medianen."
+                : own + "Punkter (blå): jämförelsegruppen, " + municipality.peerGroupName()
+                        + "; ytan är dess mittersta hälft, strecket medianen. Små punkter (grå): övriga kommuner.";
     }
 
     private static String headline(Municipality municipality, long outstanding, long judged) {
@@ -175,10 +168,10 @@ public record MunicipalityPage(
             Municipality municipality,
             Measure measure,
             Figure figure,
+            Optional<Comparison> comparison,
             Catalogue catalogue,
             Figures figures,
             List<Figure> course) {
-        Optional<Comparison> comparison = figures.comparison(municipality, measure);
         return new Row(
                 new Frame.Link(measure.page() + "#" + municipality.anchor(), measure.name()),
                 Words.value(figure, measure, catalogue),

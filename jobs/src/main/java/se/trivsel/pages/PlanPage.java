@@ -51,7 +51,7 @@ public record PlanPage(
         List<Effect> outstanding,
         List<Family> families,
         List<String> notes,
-        List<Missing> missing) {
+        List<MissingMeasures> missing) {
 
     private static final int MOST_CHARTS = 6;
 
@@ -90,13 +90,6 @@ public record PlanPage(
 
     /** The course of a measure from before the plan to after it. */
     public record Chart(String anchor, String headline, String svg, Table numbers) {}
-
-    /** A reason why measures have no change to show, and which they are. */
-    public record Missing(String reason, List<Frame.Link> measures) {
-        public Missing {
-            measures = List.copyOf(measures);
-        }
-    }
 
     /** A row of {@code bi.plan_effect}. */
     private record Row(
@@ -155,12 +148,6 @@ public record PlanPage(
                 .sorted(Comparator.comparing(row -> row.measure().code()))
                 .collect(Collectors.groupingBy(
                         row -> row.measure().family(), Collectors.mapping(PlanPage::effect, Collectors.toList()))));
-        Map<String, List<Frame.Link>> missing = rows.stream()
-                .filter(row -> !row.isEstimable())
-                .collect(Collectors.groupingBy(
-                        Row::label,
-                        LinkedHashMap::new,
-                        Collectors.mapping(row -> row.measure().link(), Collectors.toList())));
         return new PlanPage(
                 Frame.at(
                         plan.page(),
@@ -193,12 +180,13 @@ public record PlanPage(
                 rows.stream()
                         .filter(Row::isEstimable)
                         .flatMap(row -> Stream.of(row.label(), row.warning()))
-                        .filter(words -> !words.equals(inShort(words)))
+                        .filter(words -> !words.equals(Words.brief(words)))
                         .distinct()
                         .toList(),
-                missing.entrySet().stream()
-                        .map(reason -> new Missing(reason.getKey(), reason.getValue()))
-                        .toList());
+                MissingMeasures.of(
+                        rows.stream().filter(row -> !row.isEstimable()).toList(),
+                        Row::label,
+                        row -> row.measure().link()));
     }
 
     private static List<Chart> charts(Plan plan, Municipality municipality, List<Row> rows, Queries queries)
@@ -343,8 +331,8 @@ public record PlanPage(
                         .map(smallest -> "minst " + share(smallest) + " med "
                                 + SwedishNumbers.counted(row.comparisons(), "kommun", "kommuner"))
                         .orElse(""),
-                inShort(row.label()),
-                inShort(row.warning()));
+                Words.brief(row.label()),
+                Words.brief(row.warning()));
     }
 
     /** Without the unit, as of shares it is in percentage points; what is nought when rounded has no sign. */
@@ -356,11 +344,6 @@ public record PlanPage(
                     return isNought ? magnitude : (value.signum() > 0 ? "+" : "−") + magnitude;
                 })
                 .orElse(".");
-    }
-
-    /** What stands before the reason for it. */
-    private static String inShort(String words) {
-        return words.replaceFirst("[:;].*", "");
     }
 
     private static String share(BigDecimal p) {

@@ -39,7 +39,8 @@ public final class ReleasePages implements ReleasePart {
             for (Plan plan : catalogue.plans()) {
                 folder.write(plan.page(), render("plan", PlanPage.of(plan, catalogue, queries)));
             }
-            folder.write(Addresses.START.address(), render("start", StartPage.of(queries, catalogue)));
+            folder.write(
+                    Addresses.START.address(), render("start", StartPage.of(queries, catalogue, before.isEmpty())));
             for (Measure measure : catalogue.measures()) {
                 folder.write(measure.page(), render("measure", MeasurePage.of(measure, catalogue, figures)));
             }

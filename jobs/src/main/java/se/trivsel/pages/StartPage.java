@@ -47,7 +47,8 @@ public record StartPage(
         quality = List.copyOf(quality);
     }
 
-    static StartPage of(Queries queries, Catalogue catalogue) throws SQLException {
+    /** @param isFirst whether there is no release before */
+    static StartPage of(Queries queries, Catalogue catalogue, boolean isFirst) throws SQLException {
         var release = catalogue.release();
         return new StartPage(
                 Frame.at(
@@ -62,7 +63,7 @@ public record StartPage(
                                 SwedishDates.moment(release.publishedAt()),
                                 SwedishDates.day(release.asOf())),
                 catalogue.municipalities().stream().map(Municipality::link).toList(),
-                changes(queries),
+                changes(queries, isFirst),
                 Addresses.REVISIONS,
                 catalogue.plans().stream()
                         .map(plan -> new Frame.Link(
@@ -78,7 +79,7 @@ public record StartPage(
                 quality(queries, catalogue));
     }
 
-    private static List<String> changes(Queries queries) throws SQLException {
+    private static List<String> changes(Queries queries, boolean isFirst) throws SQLException {
         List<String> changes = queries.list("""
                 select change_code, count(*) as figures, count(distinct municipality_code) as municipalities
                 from bi.revision
@@ -92,7 +93,10 @@ public record StartPage(
             return SwedishNumbers.counted(row.getLong("figures"), "siffra", "siffror") + " i "
                     + SwedishNumbers.counted(row.getLong("municipalities"), "kommun", "kommuner") + " " + what + ".";
         });
-        return changes.isEmpty() ? List.of("Ingen siffra har ändrats.") : changes;
+        if (changes.isEmpty()) {
+            return List.of(isFirst ? "Det här är den första utgåvan." : "Ingen siffra har ändrats.");
+        }
+        return changes;
     }
 
     private static List<Count> counts(Queries queries) throws SQLException {

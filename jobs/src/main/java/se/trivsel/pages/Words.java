@@ -61,8 +61,8 @@ final class Words {
         return text.replaceFirst("(?s)(?<=[a-zåäö0-9)”]\\.)\\s+(?=[A-ZÅÄÖ]).*", "");
     }
 
-    /** Why there is no value, where there is little room: what the reason begins with. */
-    static String brief(String reason) {
-        return reason.replaceFirst("[:,;].*", "");
+    /** A verdict or the reason for a missing value, where there is little room: what stands before the rest of it. */
+    static String brief(String words) {
+        return words.replaceFirst("[:,;].*", "");
     }
 }

@@ -10,11 +10,12 @@ import java.util.Locale;
  * Figures as a Swedish reader writes them: {@code 1 234,5 %}.
  *
  * <p>The spaces are no-break spaces, so that a number is never broken over two lines; halves are rounded up, once, on
- * the exact quotient.
+ * the exact quotient, before they are written: what is nought then has no sign.
  */
 public final class SwedishNumbers {
     private static final char NO_BREAK_SPACE = '\u00a0';
     private static final char MINUS = '\u2212';
+    private static final int MOST_DECIMALS = 6;
 
     private SwedishNumbers() {}
 
@@ -30,12 +31,13 @@ public final class SwedishNumbers {
 
     /** As it is, with the decimals it has: {@code 16 585,69}. */
     public static String exact(BigDecimal number) {
-        return format("#,##0.######").format(number);
+        return format("#,##0.######").format(number.setScale(MOST_DECIMALS, RoundingMode.HALF_UP));
     }
 
     /** With so many decimals, noughts too: {@code 145,2}. */
     public static String decimal(BigDecimal number, int decimals) {
-        return format(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)).format(number);
+        return format(decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals))
+                .format(number.setScale(decimals, RoundingMode.HALF_UP));
     }
 
     /** A part of a whole with one decimal: {@code 12,5 %}. */

@@ -13,6 +13,8 @@ import org.xml.sax.SAXException;
 
 /** A chart as a parser reads it back; what is not well-formed is not read. */
 record Drawn(Element svg) {
+    private static final List<String> BOLD = List.of("own", "peer", "one");
+
     static Drawn read(String svg) {
         try {
             return new Drawn(DocumentBuilderFactory.newInstance()
@@ -60,12 +62,18 @@ record Drawn(Element svg) {
     /** Where a text is, by the estimate of its width. */
     static Labels.Box box(Element text) {
         List<String> css = List.of(text.getAttribute("class").split(" "));
-        boolean bold = css.contains("own") || css.contains("peer");
+        boolean bold = css.stream().anyMatch(BOLD::contains);
         double width = TextWidth.of(text.getTextContent(), bold);
         double x = number(text, "x");
         double left = css.contains("left") ? x - width : css.contains("centre") ? x - width / 2 : x;
         double middle = number(text, "y") - 5;
         return new Labels.Box(left, middle - TextWidth.SIZE / 2, left + width, middle + TextWidth.SIZE / 2);
+    }
+
+    static Labels.Box rect(Element rect) {
+        double x = number(rect, "x");
+        double y = number(rect, "y");
+        return new Labels.Box(x, y, x + number(rect, "width"), y + number(rect, "height"));
     }
 
     static Labels.Box box(Element circle, double reach) {

@@ -74,23 +74,6 @@ final class SampleCharts {
                         .toList());
     }
 
-    static Pairs pairs(String own, String others, String before, String after) {
-        return new Pairs(
-                CAPTION,
-                before,
-                after,
-                List.of(
-                        new Pairs.Pair(
-                                own,
-                                Relation.OWN,
-                                new Estimate(32, new Interval(24, 41)),
-                                "32 %",
-                                new Estimate(6, new Interval(2, 14)),
-                                "6 %"),
-                        new Pairs.Pair(
-                                others, Relation.PEER, Estimate.exact(17.5), "17,5 %", Estimate.exact(19), "19 %")));
-    }
-
     private static Interval chance(double size, double width) {
         double half = width * Math.sqrt(12.5 * 87.5 / size);
         return new Interval(Math.max(0, 12.5 - half), 12.5 + half);

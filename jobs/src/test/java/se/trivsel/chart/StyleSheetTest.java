@@ -25,6 +25,8 @@ class StyleSheetTest {
         "series-6, paper",
         "own, plan",
         "ink, plan",
+        "ink, band",
+        "ink, outer",
         "own, lit",
         "peer, lit",
         "ink, lit",

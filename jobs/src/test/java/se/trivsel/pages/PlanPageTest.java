@@ -95,7 +95,7 @@ class PlanPageTest {
 
         assertThat(page.families()).isEmpty();
         assertThat(page.missing())
-                .containsExactly(new PlanPage.Missing(
+                .containsExactly(new MissingMeasures(
                         "Går inte att ange: det finns inte tolv månader före planen",
                         List.of(new Frame.Link("matt/sf_tot.html", "Sjukfrånvaro"))));
     }

@@ -24,6 +24,17 @@ class SwedishWordsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"-0.04, 1, '0,0'", "-0.4, 0, '0'", "-0.05, 1, '−0,1'"})
+    void whatIsNoughtWhenRoundedIsNotLessThanNought(BigDecimal number, int decimals, String text) {
+        assertThat(SwedishNumbers.decimal(number, decimals)).isEqualTo(text);
+    }
+
+    @Test
+    void whatIsNoughtToTheLastDecimalIsNotLessThanNought() {
+        assertThat(SwedishNumbers.exact(new BigDecimal("-0.0000004"))).isEqualTo("0");
+    }
+
+    @ParameterizedTest
     @CsvSource({"2045, 10000, '20,5'", "1, 3, '33,3'", "0, 5, '0,0'", "7, 7, '100,0'"})
     void aShareHasOneDecimalAndRoundsHalvesUp(long part, long whole, String share) {
         assertThat(SwedishNumbers.percent(part, whole)).isEqualTo(share + "\u00a0%");
