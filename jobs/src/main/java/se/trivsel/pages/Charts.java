@@ -282,10 +282,11 @@ final class Charts {
             return months >= 0 && months % step == 0 && months / step < periods;
         }
 
-        /** Where each year ends: a figure of it is about that year, or the twelve months to its end. */
+        /** Months: where each year begins. Longer times: the one that is the year, or whose twelve months end with it. */
         List<Trend.Mark> years() {
+            int month = step == 1 ? 1 : MONTHS_OF_A_YEAR;
             return IntStream.range(0, periods)
-                    .filter(at -> first.plusMonths((long) at * step).getMonthValue() == MONTHS_OF_A_YEAR
+                    .filter(at -> first.plusMonths((long) at * step).getMonthValue() == month
                             || step == MONTHS_OF_A_YEAR)
                     .mapToObj(at -> new Trend.Mark(
                             at,

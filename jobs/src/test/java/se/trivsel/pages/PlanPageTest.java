@@ -113,6 +113,18 @@ class PlanPageTest {
                 .containsExactly("0,0", "0,0", "0,0");
     }
 
+    /** The plan's band begins in a month: under December, a year would be read as the one that begins there. */
+    @Test
+    void aYearStandsUnderItsFirstMonth() throws IOException, SQLException {
+        PlanPage page = page(EFFECT.formatted("SF_TOT", CHANGED, "few_comparisons", "null"), """
+                insert into bi.plan_course values
+                    ('mora_2015', 'SF_TOT', 'alla', '2014-12-01', -9, 0.1, 0.05, 7),
+                    ('mora_2015', 'SF_TOT', 'alla', '2015-01-01', -8, 0.1, 0.05, 7),
+                    ('mora_2015', 'SF_TOT', 'alla', '2015-02-01', -7, 0.2, 0.06, 7)""");
+
+        assertThat(page.charts().get(0).svg()).contains(">2015</text>").doesNotContain(">2014</text>");
+    }
+
     @Test
     void aChartHasAGapWhereAMonthHasNoValue() throws IOException, SQLException {
         PlanPage page = page(EFFECT.formatted("SF_TOT", CHANGED, "few_comparisons", "null"), """
