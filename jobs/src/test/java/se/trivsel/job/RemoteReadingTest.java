@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -60,6 +61,8 @@ class RemoteReadingTest {
         world = new SmallWorld(shared.resolve("world"))
                 .knowsOnly("2062")
                 .receives(MORA, "anst_", "franvaro_2015", "franvaro_2016", "arbetstid_2015");
+        Path file = world.inbox().resolve(MORA).resolve("arbetstid_2015.csv");
+        Files.writeString(file, "no row\n", StandardOpenOption.APPEND);
         nights = new DisturbedNight(world, DisturbedNight.compile(shared));
         local = new Home(shared.resolve("local"));
         End end = nights.undisturbed(local);

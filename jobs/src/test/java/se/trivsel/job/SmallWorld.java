@@ -97,9 +97,13 @@ public final class SmallWorld {
     }
 
     ExitCode runs(JobName job, Optional<LocalDate> asOf) {
+        return runs(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
+    }
+
+    ExitCode runs(RunRequest request) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            return night(out).run(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
+            return night(out).run(request);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
