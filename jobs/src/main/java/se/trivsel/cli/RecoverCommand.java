@@ -2,7 +2,6 @@ package se.trivsel.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -37,7 +36,7 @@ public final class RecoverCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, SQLException {
+    public Integer call() throws IOException {
         var recovery = new Recovery(folders.config(), folders.home(), output);
         return (run == null ? recovery.list() : recovery.recover(run)).code();
     }

@@ -1,6 +1,5 @@
 package se.trivsel.job;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -65,7 +64,7 @@ class JobsConfiguration {
     /** What workers are asked to read, where they are. */
     @Bean
     @Lazy
-    ReadingRequests requests(DataSourceProperties database) throws SQLException {
+    ReadingRequests requests(DataSourceProperties database) {
         return ReadingRequests.open(database, 1);
     }
 

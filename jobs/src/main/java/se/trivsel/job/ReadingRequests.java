@@ -2,10 +2,6 @@ package se.trivsel.job;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.Closeable;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.function.Consumer;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
@@ -14,7 +10,8 @@ import org.springframework.integration.channel.QueueChannel;
 import org.springframework.integration.jdbc.store.JdbcChannelMessageStore;
 import org.springframework.integration.jdbc.store.channel.PostgresChannelMessageStoreQueryProvider;
 import org.springframework.integration.store.MessageGroupQueue;
-import org.springframework.jdbc.datasource.init.ScriptUtils;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.messaging.Message;
 import org.springframework.messaging.MessageChannel;
@@ -50,7 +47,7 @@ final class ReadingRequests implements Closeable {
      * @param connections how many requests are done at once
      * @throws NotRunnable where the job repository is no PostgreSQL database
      */
-    static ReadingRequests open(DataSourceProperties repository, int connections) throws SQLException {
+    static ReadingRequests open(DataSourceProperties repository, int connections) {
         if (!isPossible(repository)) {
             throw new NotRunnable("Workers need a PostgreSQL database as job repository: set SPRING_DATASOURCE_URL,"
                     + " see docs/operating.md, Several hosts.");
@@ -64,9 +61,10 @@ final class ReadingRequests implements Closeable {
         // A host that is gone is noticed by the server only if it asks.
         database.addDataSourceProperty("tcpKeepAlive", "true");
         try {
-            createTables(database);
-            return new ReadingRequests(database);
-        } catch (SQLException | RuntimeException failed) {
+            var requests = new ReadingRequests(database);
+            requests.createTables();
+            return requests;
+        } catch (RuntimeException failed) {
             database.close();
             throw failed;
         }
@@ -77,18 +75,15 @@ final class ReadingRequests implements Closeable {
     }
 
     /** Several processes may begin at once; one of them makes the tables. */
-    private static void createTables(HikariDataSource database) throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute("select pg_advisory_xact_lock(hashtext('" + CHANNEL + "'))");
-            try (ResultSet missing = statement.executeQuery("select to_regclass('int_channel_message') is null")) {
-                if (missing.next() && missing.getBoolean(1)) {
-                    ScriptUtils.executeSqlScript(connection, new ClassPathResource(SCHEMA));
-                }
+    private void createTables() {
+        var statements = new JdbcTemplate(database);
+        transaction.executeWithoutResult(status -> {
+            statements.execute("select pg_advisory_xact_lock(hashtext('" + CHANNEL + "'))");
+            if (Boolean.TRUE.equals(
+                    statements.queryForObject("select to_regclass('int_channel_message') is null", Boolean.class))) {
+                new ResourceDatabasePopulator(new ClassPathResource(SCHEMA)).execute(database);
             }
-            connection.commit();
-        }
+        });
     }
 
     MessageChannel channel() {

@@ -3,7 +3,6 @@ package se.trivsel.job;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.springframework.batch.core.job.JobExecution;
@@ -43,7 +42,7 @@ public final class Recovery {
      * @param run its number, as the log and {@link #list} tell it
      * @throws NotRunnable when there is no such run
      */
-    public ExitCode recover(long run) throws IOException, SQLException {
+    public ExitCode recover(long run) throws IOException {
         try (var lock = RunLock.tryAcquire(home).orElse(null)) {
             if (lock == null) {
                 out.println("A run goes on in " + home.root() + "; nothing was done.");

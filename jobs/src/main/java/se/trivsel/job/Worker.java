@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,6 +27,7 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.transaction.PlatformTransactionManager;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Source;
@@ -67,7 +67,7 @@ public final class Worker {
      *
      * @throws NotRunnable where the job repository is no PostgreSQL database
      */
-    public ExitCode run() throws InterruptedException, SQLException {
+    public ExitCode run() throws InterruptedException {
         try (ConfigurableApplicationContext context = OperatorContext.start(
                 Tooling.class, WebApplicationType.NONE, place.config(), place.home(), Map.of(), beans -> {})) {
             OperatingSettings settings = context.getBean(OperatingSettings.class);
@@ -126,7 +126,7 @@ public final class Worker {
         if (attempt > tools.attempts()) {
             String why = "Given up: " + tools.attempts() + " workers ended while they read it";
             say("ERROR", partition.getStepName() + ": " + why);
-            Partition.fail(partition, why, tools.repository());
+            end(partition, why, tools);
             return;
         }
         try {
@@ -140,7 +140,15 @@ public final class Worker {
         } catch (RuntimeException | IOException | JobInterruptedException failed) {
             String why = Failures.sentence(failed);
             say("ERROR", partition.getStepName() + ": " + why);
+            end(partition, why, tools);
+        }
+    }
+
+    private void end(StepExecution partition, String why, Tools tools) {
+        try {
             Partition.fail(partition, why, tools.repository());
+        } catch (OptimisticLockingFailureException ended) {
+            say("INFO", "The run that asked for it has ended it");
         }
     }
 

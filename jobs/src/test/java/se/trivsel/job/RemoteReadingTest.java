@@ -128,7 +128,7 @@ class RemoteReadingTest {
     void aRunThatIsKilledIsRecoveredWhileAWorkerStillReads() throws Exception {
         Path pipe = folder.resolve("pipe");
         new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start().waitFor();
-        worker("slow.txt", Fault.WAIT, WHILE_READ, Map.of("FAULT_PIPE", pipe.toString()));
+        Process slow = worker("slow.txt", Fault.WAIT, WHILE_READ, Map.of("FAULT_PIPE", pipe.toString()));
         Process run = run("run.txt");
         try (OutputStream held = Files.newOutputStream(pipe)) {
             run.destroyForcibly().waitFor();
@@ -148,8 +148,10 @@ class RemoteReadingTest {
             assertSame(end(run("next.txt"), "next.txt"));
             held.write(1);
         }
+        slow.destroy();
+        assertThat(slow.waitFor()).as(text("slow.txt")).isZero();
         assertThat(text("next.txt")).doesNotContain("was cut off");
-        assertThat(waiting()).isZero();
+        assertThat(waiting()).as(text("slow.txt") + text("other.txt")).isZero();
         End unchanged = end(run("unchanged.txt"), "unchanged.txt");
         assertThat(unchanged.output()).contains("nothing new since");
         assertThat(names(home.lake())).isEqualTo(names(local.lake()));
