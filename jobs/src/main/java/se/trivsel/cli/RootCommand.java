@@ -32,6 +32,8 @@ import se.trivsel.job.ProgramVersion;
         },
         subcommands = {
             RunCommand.class,
+            WorkerCommand.class,
+            RecoverCommand.class,
             PlanCommand.class,
             ServeCommand.class,
             CheckCommand.class,

@@ -45,6 +45,11 @@ final class RunCommand implements Callable<Integer>, LoggedCommand {
             description = "Publish what was known on this day (yyyy-mm-dd). Default: today.")
     private @Nullable LocalDate asOf;
 
+    @Option(
+            names = "--remote",
+            description = "Deliveries are read by workers, see trivsel worker; needs PostgreSQL as job repository.")
+    private boolean isRemote;
+
     @Override
     public LogForm logForm() {
         return LogForm.read(folders.config());
@@ -56,7 +61,8 @@ final class RunCommand implements Callable<Integer>, LoggedCommand {
                 jobName(), folders.home(), inbox.inbox(), folders.config(), Folders.sql(), Optional.ofNullable(asOf));
         var night = new Night(
                 Clock.systemUTC(), System.out, Terminal.isInteractive(), Credentials.addedTo(System.getenv()));
-        return Termination.during(() -> night.run(request), night::stop).code();
+        return Termination.during(() -> night.run(isRemote ? request.remotely() : request), night::stop)
+                .code();
     }
 
     private JobName jobName() {

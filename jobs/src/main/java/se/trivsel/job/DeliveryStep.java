@@ -57,7 +57,7 @@ final class DeliveryStep implements Step {
 
     @Override
     public void execute(StepExecution execution) throws JobInterruptedException {
-        Delivery delivery = PendingDeliveries.delivery(workplace, execution.getExecutionContext());
+        Delivery delivery = Partition.delivery(workplace, execution);
         Source source = PendingDeliveries.source(workplace, delivery).orElseThrow();
         MunicipalityKey key = workplace.keys().asBefore(delivery.municipality(), delivery.keyId());
         try (LineageRun lineage = workplace.lineage().part("read." + delivery.dataset(), delivery.id())) {

@@ -29,6 +29,17 @@ public final class Failures {
         return exitCode(failure);
     }
 
+    /** What went wrong and why, in a sentence for the log. */
+    static String sentence(Throwable failure) {
+        Throwable cause = failure;
+        var sentence = new StringBuilder(String.valueOf(failure.getMessage()));
+        while (cause.getCause() != null && cause.getCause() != cause) {
+            cause = cause.getCause();
+            sentence.append(": ").append(cause.getMessage());
+        }
+        return sentence.toString();
+    }
+
     static ExitCode exitCode(Exception failure) {
         return failure instanceof InvalidConfiguration || isAskedWrongly(failure)
                 ? ExitCode.NOT_RUNNABLE

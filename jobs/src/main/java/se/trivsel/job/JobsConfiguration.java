@@ -9,12 +9,16 @@ import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.PartitionStepBuilder;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -57,8 +61,20 @@ class JobsConfiguration {
         return readers;
     }
 
+    /** What workers are asked to read, where they are. */
     @Bean
-    Job job(ProgramVersion program, TaskExecutor readers, Secrets secrets, StopRequest stop) {
+    @Lazy
+    ReadingRequests requests(DataSourceProperties database) {
+        return ReadingRequests.open(database, 1);
+    }
+
+    @Bean
+    Job job(
+            ProgramVersion program,
+            TaskExecutor readers,
+            Secrets secrets,
+            StopRequest stop,
+            ObjectProvider<ReadingRequests> requests) {
         JobName name = workplace.request().job();
         var benchmark = new BenchmarkSteps(workplace, settings, program.version());
         List<Step> steps = new ArrayList<>();
@@ -69,7 +85,7 @@ class JobsConfiguration {
         for (SourceKind kind : name.reads()) {
             steps.add(receive(kind, reportsStrays));
             reportsStrays = false;
-            steps.add(read(kind, readers));
+            steps.add(read(kind, readers, requests));
         }
         if (!steps.isEmpty()) {
             steps.add(step("receipts", benchmark::answer));
@@ -131,13 +147,22 @@ class JobsConfiguration {
                 .build();
     }
 
-    private Step read(SourceKind kind, TaskExecutor readers) {
-        return new StepBuilder("read-" + kind.code(), repository)
+    private Step read(SourceKind kind, TaskExecutor readers, ObjectProvider<ReadingRequests> requests) {
+        PartitionStepBuilder read = new StepBuilder("read-" + kind.code(), repository)
                 .partitioner(kind.code(), new PendingDeliveries(workplace, kind))
-                .step(new DeliveryStep(kind.code(), workplace, repository, transactions))
-                .taskExecutor(readers)
-                .allowStartIfComplete(true)
-                .build();
+                .allowStartIfComplete(true);
+        if (workplace.request().isRemote()) {
+            read.partitionHandler(new RemoteReading(
+                    kind.code(),
+                    workplace,
+                    repository,
+                    requests.getObject(),
+                    settings.remote().patience()));
+        } else {
+            read.step(new DeliveryStep(kind.code(), workplace, repository, transactions))
+                    .taskExecutor(readers);
+        }
+        return read.build();
     }
 
     /** Something that is done once and says how it ended. */

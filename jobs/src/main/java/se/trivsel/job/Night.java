@@ -44,7 +44,7 @@ import se.trivsel.vocabulary.DurableFiles;
  * that it does not. It is declared failed and resumed: its finished deliveries are not read again.
  */
 public final class Night {
-    private static final String AS_OF = "asOf";
+    static final String AS_OF = "asOf";
     private static final String ATTEMPT = "attempt";
 
     private final Clock clock;
@@ -86,7 +86,7 @@ public final class Night {
                     clock,
                     RunHistory.runId(started),
                     request.job());
-            try (LineageRun lineage = lineage(request, log)) {
+            try (LineageRun lineage = RunEvents.begin(request, log.runId(), clock)) {
                 return runLocked(request, ConfigurationReader.readForRun(request.config()), log, lineage, started);
             } catch (RuntimeException | IOException failed) {
                 if (JobRepositoryFile.isUnreadable(failed)) {
@@ -121,19 +121,6 @@ public final class Night {
                 log.heldBy(),
                 new Releases(request.home().published()).current().map(Release::releaseId),
                 false);
-    }
-
-    private LineageRun lineage(RunRequest request, RunLog log) throws IOException {
-        return LineageRun.begin(
-                folder(request, log.runId()).resolve("openlineage.jsonl"),
-                clock,
-                request.home().root().toUri() + log.runId(),
-                request.job().code(),
-                Workplace.asOf(request, clock).atStartOfDay(RunLog.SWEDEN).toInstant());
-    }
-
-    private static Path folder(RunRequest request, String runId) {
-        return request.home().runs().resolve(runId);
     }
 
     private ExitCode runLocked(
@@ -231,11 +218,12 @@ public final class Night {
         JobOperator operator = context.getBean(JobOperator.class);
         JobRepository repository = context.getBean(JobRepository.class);
         Job job = context.getBean(Job.class);
-        for (String name : repository.getJobNames()) {
-            for (JobExecution dead : repository.findRunningJobExecutions(name)) {
-                workplace.log().warn("Run " + dead.getId() + " of " + name + " was cut off; resuming.");
-                operator.recover(dead);
-            }
+        for (JobExecution dead : Recovery.cutOff(repository)) {
+            workplace
+                    .log()
+                    .warn("Run " + dead.getId() + " of " + dead.getJobInstance().getJobName()
+                            + " was cut off; resuming.");
+            operator.recover(dead);
         }
         try {
             JobExecution execution = operator.start(job, parameters(repository, job, workplace));
@@ -290,13 +278,8 @@ public final class Night {
     }
 
     private static void report(RunLog log, Throwable failure) {
-        Throwable cause = failure;
-        var sentence = new StringBuilder(String.valueOf(failure.getMessage()));
-        while (cause.getCause() != null && cause.getCause() != cause) {
-            cause = cause.getCause();
-            sentence.append(": ").append(cause.getMessage());
-        }
-        log.failure(sentence.toString());
+        String sentence = Failures.sentence(failure);
+        log.failure(sentence);
         log.fail("FAILED    " + sentence);
     }
 
@@ -315,7 +298,7 @@ public final class Night {
     }
 
     private void record(RunRequest request, RunLog log, RunSummary summary) throws IOException {
-        Path folder = Files.createDirectories(folder(request, summary.runId()));
+        Path folder = Files.createDirectories(RunEvents.folder(request, summary.runId()));
         DurableFiles.write(folder.resolve(RunSummary.FILE), Json.write(summary));
         new RunMetrics(request.home()).write();
         if (!request.isRehearsal()) {

@@ -26,6 +26,7 @@ import se.trivsel.vocabulary.Home;
  * @param schedule when each job begins where the program serves, as cron expressions
  * @param retention how long is kept what a rule is about, see {@link Retention}
  * @param notices who is told how runs end, and of what; no component may be called as its setting, {@code notify}
+ * @param remote how deliveries are read by workers
  * @param log how lines of the log are written
  */
 @ConfigurationProperties(prefix = "trivsel", ignoreUnknownFields = false)
@@ -39,6 +40,7 @@ public record OperatingSettings(
         @DefaultValue Serve serve,
         @DefaultValue Map<String, String> retention,
         @Name("notify") @DefaultValue Notify notices,
+        @DefaultValue Remote remote,
         @DefaultValue("text") LogForm log) {
     /** Those of a configuration folder and the environment, for what is no run. */
     public static OperatingSettings read(Path config, Home home) {
@@ -66,6 +68,16 @@ public record OperatingSettings(
      * @param address where it listens
      */
     public record Serve(@DefaultValue("127.0.0.1") String address) {}
+
+    /**
+     * Settings of reading by workers.
+     *
+     * @param patience how long all deliveries of a kind may take together
+     * @param attempts how many workers may end while they read the same delivery, before it is given up
+     */
+    public record Remote(
+            @DefaultValue("6h") Duration patience,
+            @DefaultValue("3") int attempts) {}
 
     /**
      * Settings of notices. Where a webhook is, and passwords, are no settings: they come from the environment.

@@ -2,14 +2,12 @@ package se.trivsel.job;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.batch.core.partition.Partitioner;
 import org.springframework.batch.infrastructure.item.ExecutionContext;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.lake.DeliveryManifest;
-import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.SourceKind;
 
 /**
@@ -19,9 +17,6 @@ import se.trivsel.vocabulary.SourceKind;
  * system is no longer described, or whose bytes are disposed of, keeps its last reading.
  */
 final class PendingDeliveries implements Partitioner {
-    static final String MUNICIPALITY = "municipality";
-    static final String DELIVERY = "delivery";
-
     private final Workplace workplace;
     private final SourceKind kind;
 
@@ -44,7 +39,10 @@ final class PendingDeliveries implements Partitioner {
                     .map(source -> workplace.rulesVersion(delivery, source))
                     .filter(version -> !isReadBy(version, Optional.ofNullable(newest.get(delivery.id()))));
             if (rules.isPresent()) {
-                partitions.put(workplace.lake().readingId(delivery, rules.get()), context(delivery));
+                String readingId = workplace.lake().readingId(delivery, rules.get());
+                partitions.put(
+                        readingId,
+                        Partition.of(delivery, readingId, workplace.log().runId()));
                 bytes += delivery.bytes();
             }
         }
@@ -61,24 +59,7 @@ final class PendingDeliveries implements Partitioner {
         return delivery.isPrepared() || workplace.keys().makesPseudonyms(delivery.municipality(), delivery.keyId());
     }
 
-    private static ExecutionContext context(Delivery delivery) {
-        var context = new ExecutionContext();
-        context.putString(MUNICIPALITY, delivery.municipality().value());
-        context.putString(DELIVERY, delivery.id());
-        return context;
-    }
-
     static Optional<Source> source(Workplace workplace, Delivery delivery) {
         return workplace.configuration().source(delivery.kind(), delivery.system(), delivery.dataset());
-    }
-
-    /** The delivery of a partition. */
-    static Delivery delivery(Workplace workplace, ExecutionContext context) {
-        var municipality = new MunicipalityCode(Objects.requireNonNull(context.getString(MUNICIPALITY)));
-        String id = Objects.requireNonNull(context.getString(DELIVERY));
-        return workplace
-                .archive()
-                .delivery(municipality, id)
-                .orElseThrow(() -> new IllegalStateException("Delivery " + id + " is not in the archive"));
     }
 }

@@ -47,7 +47,7 @@ final class Progress implements AutoCloseable {
         bar.stepBy(amount);
     }
 
-    void rows(int more) {
+    void rows(long more) {
         rows += more;
         long millis = Math.max(1, bar.getElapsedAfterStart().toMillis());
         bar.setExtraMessage(String.format(Locale.ROOT, " %,d rows, %,d rows/s", rows, rows * 1000 / millis));

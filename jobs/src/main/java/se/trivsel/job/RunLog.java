@@ -106,7 +106,7 @@ public final class RunLog {
     }
 
     /** Rows of a delivery have been read. */
-    synchronized void rows(int more) {
+    synchronized void rows(long more) {
         progress.ifPresent(bar -> bar.rows(more));
     }
 
@@ -124,10 +124,10 @@ public final class RunLog {
                 "INFO",
                 String.format(
                         Locale.ROOT,
-                        "%s  %3d of %-3d  %-6s  %s  %-14s  %-16s  %,9d rows  %,5d rejected  [%.1f s]",
+                        "%s  %3d %-6s  %-6s  %s  %-14s  %-16s  %,9d rows  %,5d rejected  [%.1f s]",
                         time(),
                         done,
-                        expected,
+                        expected == 0 ? "" : "of " + expected,
                         outcome,
                         manifest.municipality(),
                         manifest.dataset(),

@@ -11,15 +11,28 @@ import se.trivsel.vocabulary.Home;
  * @param asOf the day as which to publish; what became known later is left out. Today when it is not given
  * @param sql the folder of the SQL tree
  * @param isRehearsal whether nothing is brought from elsewhere and nothing published
+ * @param isRemote whether deliveries are read by workers
  */
 public record RunRequest(
-        JobName job, Home home, Path inbox, Path config, Path sql, Optional<LocalDate> asOf, boolean isRehearsal) {
+        JobName job,
+        Home home,
+        Path inbox,
+        Path config,
+        Path sql,
+        Optional<LocalDate> asOf,
+        boolean isRehearsal,
+        boolean isRemote) {
     /** A real run. */
     public RunRequest(JobName job, Home home, Path inbox, Path config, Path sql, Optional<LocalDate> asOf) {
-        this(job, home, inbox, config, sql, asOf, false);
+        this(job, home, inbox, config, sql, asOf, false, false);
+    }
+
+    /** The same, with deliveries read by workers. */
+    public RunRequest remotely() {
+        return new RunRequest(job, home, inbox, config, sql, asOf, isRehearsal, true);
     }
 
     RunRequest rehearsedIn(Home other) {
-        return new RunRequest(job, other, inbox, config, sql, asOf, true);
+        return new RunRequest(job, other, inbox, config, sql, asOf, true, false);
     }
 }

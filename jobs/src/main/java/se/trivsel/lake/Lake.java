@@ -136,7 +136,9 @@ public final class Lake {
     void write(DeliveryManifest manifest) throws IOException {
         Path file = manifestFile(manifest.municipality(), manifest.readingId());
         Files.createDirectories(file.resolveSibling(""));
-        DurableFiles.write(file, Json.write(manifest));
+        Path temporary = DurableFiles.temporaryOfOneAttempt(file);
+        Files.write(temporary, Json.write(manifest));
+        DurableFiles.commit(temporary, file);
     }
 
     /**

@@ -52,9 +52,8 @@ final class LakeFile implements Closeable {
     }
 
     static LakeFile create(Path target, Contract contract, String deliveryId) throws IOException {
-        Path temporary = DurableFiles.temporaryBeside(target);
         Files.createDirectories(target.resolveSibling(""));
-        Files.deleteIfExists(temporary);
+        Path temporary = DurableFiles.temporaryOfOneAttempt(target);
         var builder = new RowWriterBuilder(new LocalOutputFile(temporary), contract, deliveryId)
                 .withConf(new PlainParquetConfiguration())
                 .withWriteMode(ParquetFileWriter.Mode.OVERWRITE)

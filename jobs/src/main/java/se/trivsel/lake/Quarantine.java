@@ -26,47 +26,50 @@ import se.trivsel.vocabulary.DurableFiles;
  */
 final class Quarantine implements Closeable {
     private final Path target;
-    private final Path temporary;
     private final MunicipalityKey key;
     private final String rulesVersion;
-    private Optional<Writer> writer = Optional.empty();
+    private Optional<Unfinished> unfinished = Optional.empty();
 
     Quarantine(Path target, MunicipalityKey key, String rulesVersion) {
         this.target = target;
-        this.temporary = DurableFiles.temporaryBeside(target);
         this.key = key;
         this.rulesVersion = rulesVersion;
     }
 
+    private record Unfinished(Path temporary, Writer writer) {}
+
     void add(RejectedRow row) throws IOException {
-        Writer out = writer();
+        if (unfinished.isEmpty()) {
+            unfinished = Optional.of(begin());
+        }
+        Writer out = unfinished.get().writer();
         out.write(Json.line(QuarantinedRow.of(row, rulesVersion)));
         out.write('\n');
     }
 
-    private Writer writer() throws IOException {
-        if (writer.isEmpty()) {
-            DurableFiles.createProtectedFolder(target.resolveSibling(""));
-            writer = Optional.of(new BufferedWriter(
-                    new OutputStreamWriter(SealedFile.write(temporary, key), StandardCharsets.UTF_8)));
-        }
-        return writer.get();
+    private Unfinished begin() throws IOException {
+        DurableFiles.createProtectedFolder(target.resolveSibling(""));
+        Path temporary = DurableFiles.temporaryOfOneAttempt(target);
+        return new Unfinished(
+                temporary,
+                new BufferedWriter(new OutputStreamWriter(SealedFile.write(temporary, key), StandardCharsets.UTF_8)));
     }
 
     /** Makes the file whole, if there were rejected rows. */
     void commit() throws IOException {
-        if (writer.isPresent()) {
-            writer.get().close();
-            writer = Optional.empty();
-            DurableFiles.commit(temporary, target);
+        if (unfinished.isPresent()) {
+            Unfinished whole = unfinished.get();
+            whole.writer().close();
+            DurableFiles.commit(whole.temporary(), target);
+            unfinished = Optional.empty();
         }
     }
 
     @Override
     public void close() throws IOException {
-        if (writer.isPresent()) {
-            writer.get().close();
-            Files.deleteIfExists(temporary);
+        if (unfinished.isPresent()) {
+            unfinished.get().writer().close();
+            Files.deleteIfExists(unfinished.get().temporary());
         }
     }
 

@@ -41,7 +41,11 @@ public final class LineageRun implements AutoCloseable {
         this.nominal = nominal;
         facets.put("nominalTime", Facet.nominalTime(nominal));
         parent.ifPresent(run -> facets.put("parent", Facet.parent(run.id(), run.job)));
+    }
+
+    private LineageRun begun() {
         tell(RunEvent.Type.START);
+        return this;
     }
 
     /**
@@ -55,18 +59,30 @@ public final class LineageRun implements AutoCloseable {
             throws IOException {
         Files.createDirectories(file.resolveSibling(""));
         Files.deleteIfExists(file);
+        return new LineageRun(file, clock, identity, Job.named(job), nominal, Optional.empty()).begun();
+    }
+
+    /**
+     * A run that another process has begun, and that process will end: here only parts of it are told.
+     *
+     * @param file where these are told, in lines added to what is there
+     */
+    public static LineageRun join(Path file, Clock clock, String identity, String job, Instant nominal)
+            throws IOException {
+        Files.createDirectories(file.resolveSibling(""));
         return new LineageRun(file, clock, identity, Job.named(job), nominal, Optional.empty());
     }
 
     /** A part of it begins: something that is done every night, by a key where it is done several times in one. */
     public LineageRun part(String name, String key) {
         return new LineageRun(
-                file,
-                clock,
-                String.join("/", identity, name, key),
-                Job.named(job.name() + "." + name),
-                nominal,
-                Optional.of(this));
+                        file,
+                        clock,
+                        String.join("/", identity, name, key),
+                        Job.named(job.name() + "." + name),
+                        nominal,
+                        Optional.of(this))
+                .begun();
     }
 
     public void reads(Dataset dataset) {

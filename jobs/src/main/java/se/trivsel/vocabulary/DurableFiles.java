@@ -13,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +25,8 @@ public final class DurableFiles {
     private static final boolean POSIX =
             FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
     private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
+    private static final String PART = ".part";
 
     private DurableFiles() {}
 
@@ -46,7 +49,24 @@ public final class DurableFiles {
      * killed attempt's remains are overwritten by the next.
      */
     public static Path temporaryBeside(Path target) {
-        return target.resolveSibling("." + target.getFileName() + ".part");
+        return target.resolveSibling("." + target.getFileName() + PART);
+    }
+
+    /**
+     * A name for a file that several processes may be writing, each its own. What other attempts have left beside the target
+     * is removed, so that of those only the last to begin can become the file: the others fail where they would.
+     */
+    public static Path temporaryOfOneAttempt(Path target) throws IOException {
+        String start = "." + target.getFileName() + ".";
+        try (Stream<Path> beside = Files.list(parentOf(target))) {
+            for (Path other : beside.toList()) {
+                String name = String.valueOf(other.getFileName());
+                if (name.startsWith(start) && name.endsWith(PART)) {
+                    Files.deleteIfExists(other);
+                }
+            }
+        }
+        return target.resolveSibling(start + UUID.randomUUID() + PART);
     }
 
     /** Creates a folder for its owner only, or makes it so. */

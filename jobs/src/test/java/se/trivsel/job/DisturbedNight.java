@@ -131,7 +131,13 @@ final class DisturbedNight {
 
     private Process start(Home home, Fault fault, Place place, Path output, Map<String, String> more)
             throws IOException {
-        ProcessBuilder night = world.process(home).redirectOutput(output.toFile());
+        return start(world.process(home), home, fault, place, output, more);
+    }
+
+    /** Anything else that is done in the home at the time of the night. */
+    Process start(ProcessBuilder night, Home home, Fault fault, Place place, Path output, Map<String, String> more)
+            throws IOException {
+        night.redirectOutput(output.toFile());
         Map<String, String> environment = night.environment();
         environment.putAll(settings);
         environment.put("TRIVSEL_THREADS", "1");
@@ -145,11 +151,11 @@ final class DisturbedNight {
         return night.start();
     }
 
-    private Path newOutput() throws IOException {
+    Path newOutput() throws IOException {
         return Files.createTempFile(library.getParent(), "night", ".txt");
     }
 
-    private static End end(Process night, Path output) throws IOException, InterruptedException {
+    static End end(Process night, Path output) throws IOException, InterruptedException {
         if (!night.waitFor(MINUTES_AT_MOST, TimeUnit.MINUTES)) {
             night.destroyForcibly();
             throw new IllegalStateException("The night does not end:\n" + Files.readString(output));

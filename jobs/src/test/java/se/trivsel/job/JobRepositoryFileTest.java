@@ -1,6 +1,7 @@
 package se.trivsel.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,6 +63,17 @@ class JobRepositoryFileTest {
         assertThat(world.lastLine()).contains("OK=1").contains("SKIP=1");
         assertThat(world.later().runs(JobName.HR, Optional.empty())).isEqualTo(exit);
         assertThat(world.output()).doesNotContain("did not record");
+    }
+
+    @Test
+    void workersAreNotAskedThroughAFile() {
+        var world = new SmallWorld(folder).knowsOnly("2062").receives("2062-mora", "franvaro_2015");
+        var request =
+                new RunRequest(JobName.HR, world.home(), world.inbox(), world.config(), world.sql(), Optional.empty());
+
+        assertThatThrownBy(() -> world.runs(request.remotely()))
+                .isInstanceOf(NotRunnable.class)
+                .hasMessageContaining("Workers need a PostgreSQL database");
     }
 
     private static void leaves(Home home, String job, String step) throws SQLException {

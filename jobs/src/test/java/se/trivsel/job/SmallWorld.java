@@ -97,9 +97,13 @@ public final class SmallWorld {
     }
 
     ExitCode runs(JobName job, Optional<LocalDate> asOf) {
+        return runs(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
+    }
+
+    ExitCode runs(RunRequest request) {
         var bytes = new ByteArrayOutputStream();
         try (var out = new PrintStream(bytes, true, StandardCharsets.UTF_8)) {
-            return night(out).run(new RunRequest(job, home(), inbox(), config(), sql(), asOf));
+            return night(out).run(request);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } finally {
@@ -160,22 +164,23 @@ public final class SmallWorld {
 
     /** A run in a process of its own, as the launcher starts it. */
     ProcessBuilder process(Home home) {
+        return process(home, "run", "--inbox", inbox().toString());
+    }
+
+    ProcessBuilder process(Home home, String... command) {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        return new ProcessBuilder(
-                        java,
-                        // A night this small ends before the optimising compiler's work pays.
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "-Dtrivsel.root=" + root,
-                        "se.trivsel.Trivsel",
-                        "run",
-                        "--home",
-                        home.root().toString(),
-                        "--inbox",
-                        inbox().toString())
-                .redirectErrorStream(true);
+        var process = new ProcessBuilder(
+                java,
+                // A night this small ends before the optimising compiler's work pays.
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dtrivsel.root=" + root,
+                "se.trivsel.Trivsel");
+        process.command().addAll(List.of(command));
+        process.command().addAll(List.of("--home", home.root().toString()));
+        return process.redirectErrorStream(true);
     }
 
     /** What the last run printed. */

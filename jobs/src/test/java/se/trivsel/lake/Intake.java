@@ -61,12 +61,24 @@ final class Intake {
     }
 
     DeliveryManifest read(Delivery delivery, Lake lake) throws IOException {
+        return readWhile(delivery, lake, () -> {});
+    }
+
+    /** What happens elsewhere. */
+    @FunctionalInterface
+    interface Meanwhile {
+        void happens() throws IOException;
+    }
+
+    /** Reads, and has something happen when all is written and not finished yet. */
+    DeliveryManifest readWhile(Delivery delivery, Lake lake, Meanwhile meanwhile) throws IOException {
         Source source = source(delivery);
         try (var reading = reading(delivery);
                 var writer = LakeWriter.open(lake, delivery, rules, source, key(delivery))) {
             for (var block = reading.read(); block.isPresent(); block = reading.read()) {
                 writer.write(reading.normalise(block.get()));
             }
+            meanwhile.happens();
             return writer.finish(
                     reading.assessment(), LocalDate.of(2016, 1, 31), Instant.parse("2016-01-31T03:00:00Z"));
         }

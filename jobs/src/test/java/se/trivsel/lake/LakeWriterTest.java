@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -172,6 +173,24 @@ class LakeWriterTest {
         }
         assertThat(files(intake.home().lake())).isEmpty();
         assertThat(files(intake.home().quarantine())).isEmpty();
+    }
+
+    /** As when a host is taken for dead and is not. */
+    @Test
+    void ofTwoThatReadADeliveryAtOnceTheLastToBeginFinishes() throws Exception {
+        Delivery delivery = intake.receive("2062-mora", "allt_2015.csv", bytes(HEADINGS + FULL.repeat(5000) + BAD));
+        var read = new ArrayList<DeliveryManifest>();
+
+        assertThatThrownBy(() -> intake.readWhile(delivery, intake.lake(), () -> read.add(intake.read(delivery))))
+                .isInstanceOf(NoSuchFileException.class);
+
+        assertThat(intake.lake().manifests()).isEqualTo(read);
+        DeliveryManifest alone = intake.read(delivery, new Lake(new Home(folder.resolve("alone"))));
+        assertThat(lakeFile(read.get(0)))
+                .hasSameBinaryContentAs(
+                        folder.resolve("alone/lake").resolve(alone.lakeFile().orElseThrow()));
+        assertThat(files(intake.home().lake())).noneMatch(name -> name.endsWith(".part"));
+        assertThat(files(intake.home().quarantine())).noneMatch(name -> name.endsWith(".part"));
     }
 
     @Test
