@@ -33,6 +33,7 @@ import se.trivsel.job.ProgramVersion;
         subcommands = {
             RunCommand.class,
             PlanCommand.class,
+            BuildCommand.class,
             ServeCommand.class,
             CheckCommand.class,
             PrepareCommand.class,
