@@ -1,6 +1,5 @@
 package se.trivsel.warehouse;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +20,7 @@ record SparkGold(Path folder, Map<String, Written> objects) {
     /** What became of an object. */
     record Written(long rows, long millis) {}
 
-    private record Result(@JsonProperty("objects") Map<String, Written> objects) {}
+    private record Result(Map<String, Written> objects) {}
 
     static SparkGold read(Path folder) throws IOException {
         Result result = Json.read(Files.readAllBytes(folder.resolve(RESULT)), Result.class);

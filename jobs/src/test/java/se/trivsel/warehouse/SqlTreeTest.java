@@ -294,7 +294,7 @@ class SqlTreeTest {
         String spark = Files.readString(Repository.path("sql/00_dialect/spark.sql"));
 
         assertThat(functions(tree.dialect().text()))
-                .contains("days_between", "plus_months", "month_of", "ratio", "dec6")
+                .contains("days_between", "plus_months", "month_of", "ratio", "dec6", "dec12")
                 .isEqualTo(functions(spark));
     }
 

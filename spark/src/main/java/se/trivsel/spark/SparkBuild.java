@@ -1,6 +1,8 @@
 package se.trivsel.spark;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,8 @@ public final class SparkBuild {
     /** Objects of a layer made at the same time: one plans while another computes. */
     private static final int AT_ONCE = 2;
 
+    private static final int STOPPED = 130;
+
     private final SparkSession session;
     private final Path gold;
     private final SortedMap<String, Written> objects = new ConcurrentSkipListMap<>();
@@ -43,6 +47,7 @@ public final class SparkBuild {
 
     /** Computes the folder that is named. */
     public static void main(String[] folder) throws Exception {
+        endWithWhoeverStartedUs();
         Path root = Path.of(folder[0]).toAbsolutePath();
         BuildPlan plan = BuildPlan.read(root.resolve("plan.json"));
         try (SparkSession session = session(root)) {
@@ -50,6 +55,22 @@ public final class SparkBuild {
             build.run(plan);
             new ObjectMapper().writeValue(root.resolve("result.json").toFile(), Map.of("objects", build.objects));
         }
+    }
+
+    /** However they end: they hold our standard input open as long as they live. */
+    private static void endWithWhoeverStartedUs() {
+        var watch = new Thread(
+                () -> {
+                    try {
+                        System.in.transferTo(OutputStream.nullOutputStream());
+                    } catch (IOException gone) {
+                        // As when it is closed.
+                    }
+                    Runtime.getRuntime().halt(STOPPED);
+                },
+                "watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
     private static SparkSession session(Path root) {
