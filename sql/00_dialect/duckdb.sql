@@ -12,3 +12,6 @@ create or replace macro main.ratio(numerator, denominator) as
 
 -- Through text: a plain cast rounds exact ties differently in the two engines.
 create or replace macro main.dec6(number) as cast(cast(number as varchar) as decimal(18, 6));
+
+-- To sum by: the sum of doubles depends on the order of the rows, which engines choose.
+create or replace macro main.dec12(number) as cast(cast(number as varchar) as decimal(28, 12));

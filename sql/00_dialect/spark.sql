@@ -15,3 +15,6 @@ create or replace function ratio(numerator double, denominator double) returns d
 
 create or replace function dec6(number double) returns decimal(18, 6)
     return cast(number as decimal(18, 6));
+
+create or replace function dec12(number double) returns decimal(28, 12)
+    return cast(number as decimal(28, 12));

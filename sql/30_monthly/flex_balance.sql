@@ -20,7 +20,7 @@ from spell.work_month
 cross join setting
 where flex_balance_hours is not null
 group by grouping sets ((municipality_code, month), (municipality_code, occupation_group, month))
-having grouping(occupation_group) = 1 or occupation_group is not null;
+having group_code is not null;
 
 comment on view monthly.flex_balance is 'Levererade flexsaldon vid månadens slut';
 comment on column monthly.flex_balance.high_balances is 'Flexsaldon över 40 timmar (parametern high_flex_hours)';

@@ -93,7 +93,8 @@ worked as (
 select
     municipality_code,
     case
-        when grouping(sex_group) = 0 and grouping(age_group) = 0 then concat_ws('_', sex_group, age_group)
+        when grouping(sex_group) = 0 and grouping(age_group) = 0
+            then case when sex_group is not null and age_group is not null then concat_ws('_', sex_group, age_group) end
         when grouping(occupation_group) = 0 then occupation_group
         when grouping(sex_group) = 0 then sex_group
         when grouping(age_group) = 0 then age_group
@@ -127,12 +128,7 @@ group by grouping sets (
     (municipality_code, tenure_group, month),
     (municipality_code, unit_group, month)
 )
-having (grouping(occupation_group) = 1 or occupation_group is not null)
-    and (grouping(sex_group) = 1 or sex_group is not null)
-    and (grouping(age_group) = 1 or age_group is not null)
-    and (grouping(level_group) = 1 or level_group is not null)
-    and (grouping(tenure_group) = 1 or tenure_group is not null)
-    and (grouping(unit_group) = 1 or unit_group is not null);
+having group_code is not null;
 
 comment on view monthly.work_time is 'Arbetstid under månaden: ordinarie timmar, sjukfrånvaro, övertid och mertid, handledning och kompetensutveckling';
 comment on column monthly.work_time.long_hours is 'Timmar i sjukperioder om minst 60 dagar, från periodens första dag';

@@ -277,7 +277,20 @@ grid as (
 )
 
 select
-    grid.*,
+    measure_code,
+    definition_version,
+    municipality_code,
+    split_code,
+    group_code,
+    period_type,
+    period_start,
+    months,
+    period_end,
+    tie_code,
+    is_share,
+    is_quotient,
+    smallest_group,
+    smallest_count,
     numerator,
     denominator,
     group_size,

@@ -10,7 +10,7 @@ select
     period_type,
     period_start,
     peer_group_code,
-    dec6(ratio(sum(value), count(*))) as unweighted_mean,
+    dec6(ratio(sum(dec12(value)), count(*))) as unweighted_mean,
     dec6(ratio(sum(numerator), sum(denominator))) as weighted_mean
 from value.measure_value
 inner join period.peer using (municipality_code, period_type, period_start)

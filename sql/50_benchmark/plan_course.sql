@@ -12,7 +12,7 @@ with course as (
         before_from,
         max(case when has_plan then value end) as value,
         count(case when not has_plan then value end) as comparisons,
-        ratio(sum(case when not has_plan then value end), count(case when not has_plan then value end)) as mean_of_others
+        ratio(sum(case when not has_plan then dec12(value) end), count(case when not has_plan then value end)) as mean_of_others
     from basis.plan_comparison
     inner join value.measure_value using (municipality_code)
     where period_type = 'month'

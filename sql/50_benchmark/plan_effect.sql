@@ -49,8 +49,8 @@ figure as (
         count(*) filter (where side = 'after' and own_status = 'ok') as known_after,
         count(*) filter (where side = 'before' and shown.status = 'ok') as shown_before,
         count(*) filter (where side = 'after' and shown.status = 'ok') as shown_after,
-        ratio(sum(measured.value) filter (where side = 'before' and own_status = 'ok'), max(periods)) as mean_before,
-        ratio(sum(measured.value) filter (where side = 'after' and own_status = 'ok'), max(periods)) as mean_after
+        ratio(sum(dec12(measured.value)) filter (where side = 'before' and own_status = 'ok'), max(periods)) as mean_before,
+        ratio(sum(dec12(measured.value)) filter (where side = 'after' and own_status = 'ok'), max(periods)) as mean_after
     from side
     cross join method
     inner join judged.figure as measured
@@ -110,7 +110,7 @@ pooled as (
     select
         *,
         count(change) over pool - 1 as comparisons,
-        sum(change) over pool as change_of_all
+        sum(dec12(change)) over pool as change_of_all
     from changed
     window pool as (partition by plan_id, peer_group_code, measure_code)
 ),

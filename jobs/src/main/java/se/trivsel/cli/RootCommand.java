@@ -35,6 +35,7 @@ import se.trivsel.job.ProgramVersion;
             WorkerCommand.class,
             RecoverCommand.class,
             PlanCommand.class,
+            BuildCommand.class,
             ServeCommand.class,
             CheckCommand.class,
             PrepareCommand.class,

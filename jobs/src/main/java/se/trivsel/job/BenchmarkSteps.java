@@ -34,11 +34,13 @@ import se.trivsel.quality.Gate;
 import se.trivsel.quality.Verdict;
 import se.trivsel.report.Receipts;
 import se.trivsel.vocabulary.DurableFiles;
+import se.trivsel.warehouse.Engine;
 import se.trivsel.warehouse.Limits;
 import se.trivsel.warehouse.ReleaseBefore;
 import se.trivsel.warehouse.ReleaseStamp;
 import se.trivsel.warehouse.RuleFinding;
 import se.trivsel.warehouse.RuleFindings;
+import se.trivsel.warehouse.SparkEngine;
 import se.trivsel.warehouse.SqlTiming;
 import se.trivsel.warehouse.SqlTree;
 import se.trivsel.warehouse.Warehouse;
@@ -130,7 +132,13 @@ final class BenchmarkSteps {
         empty(folder);
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(
-                tree, workplace.configuration(), workplace.request().home().lake(), withheld(), before(), limits());
+                tree,
+                workplace.configuration(),
+                workplace.request().home().lake(),
+                withheld(),
+                before(),
+                limits(),
+                engine(folder));
         var stamp = new ReleaseStamp(
                 releaseId,
                 workplace.asOf(),
@@ -154,6 +162,18 @@ final class BenchmarkSteps {
             answer(findings.findings());
         }
         return ExitStatus.COMPLETED;
+    }
+
+    private Engine engine(Path building) {
+        RunRequest request = workplace.request();
+        return request.spark()
+                .<Engine>map(program -> new SparkEngine(
+                        program,
+                        building.resolve("spark"),
+                        request.sql(),
+                        workplace.configuration().contracts().values(),
+                        request.home().lake()))
+                .orElse(Engine.DUCKDB);
     }
 
     private static Dataset built(String releaseId) {

@@ -3,6 +3,7 @@ package se.trivsel.warehouse;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -81,6 +82,24 @@ public final class AnalystFile implements AutoCloseable {
         run(file, file.asWritten());
     }
 
+    /**
+     * Makes a file's object as a table with rows that were computed elsewhere.
+     *
+     * @param rows as SQL calls them, with the columns of the object
+     * @param took how long that was computed
+     * @return how many there are
+     */
+    long loadAsTable(SqlFile file, String rows, Duration took) throws SQLException {
+        List<SqlStatement> statements = file.asTable();
+        SqlStatement declared = statements.get(0);
+        run(file, new SqlStatement(declared.text() + " with no data", declared.line()));
+        execute("insert into " + file.object() + " by name from " + rows);
+        statements.stream().skip(1).forEach(statement -> run(file, statement));
+        timings.add(new SqlTiming(file.object(), took));
+        afterEach.run();
+        return number("select count(*) from " + file.object());
+    }
+
     private void run(SqlFile file, List<SqlStatement> statements) {
         long started = System.nanoTime();
         statements.forEach(statement -> run(file, statement));
@@ -116,6 +135,23 @@ public final class AnalystFile implements AutoCloseable {
             execute("USE memory");
             execute("DETACH " + NAME);
         }
+    }
+
+    /** The first column of a query's rows. */
+    List<String> strings(String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            var strings = new ArrayList<String>();
+            while (rows.next()) {
+                strings.add(rows.getString(1));
+            }
+            return strings;
+        }
+    }
+
+    /** The number that a query answers. */
+    long number(String query) throws SQLException {
+        return Long.parseLong(strings(query).get(0));
     }
 
     static String quoted(String text) {

@@ -82,6 +82,13 @@ final class LakeTables {
         comments.add("comment on column " + table(contract) + "." + name + " is " + AnalystFile.quoted(label));
     }
 
+    /** Those of today's rules and those that stand in for refused ones. */
+    List<String> filesInUse(Contract contract) throws SQLException {
+        var files = new ArrayList<>(filesInUse(contract, false));
+        files.addAll(filesInUse(contract, true));
+        return files;
+    }
+
     private List<String> filesInUse(Contract contract, boolean isStale) throws SQLException {
         var files = new ArrayList<String>();
         try (Statement statement = file.connection().createStatement();
@@ -127,6 +134,12 @@ final class LakeTables {
                 ) as stored
                 inner join lake.live_delivery as live using (delivery_id)
                 """.formatted(table(contract), columns, AnalystFile.quoted(stale)));
+    }
+
+    /** How many rows the manifests say that the table has. */
+    long rows(Contract contract) throws SQLException {
+        return file.number("select coalesce(sum(rows_kept), 0) from lake.live_delivery where dataset = "
+                + AnalystFile.quoted(contract.dataset()));
     }
 
     private void compareWithManifests(Contract contract) throws SQLException {

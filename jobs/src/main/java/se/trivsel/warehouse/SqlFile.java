@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  */
 public record SqlFile(String place, String schema, String name, String text) {
     private static final Pattern CREATE = Pattern.compile("(?i)^create\\s+or\\s+replace\\s+view\\b");
+    private static final Pattern AS = Pattern.compile("(?i)^create\\s+or\\s+replace\\s+view\\s+\\S+\\s+as\\s+");
     private static final Pattern COMMENT = Pattern.compile("(?i)^comment\\s+on\\s+view\\b");
 
     static SqlFile read(Path root, Path path) {
@@ -60,6 +61,11 @@ public record SqlFile(String place, String schema, String name, String text) {
         return asWritten().stream()
                 .map(statement -> new SqlStatement(tabled(statement.text()), statement.line()))
                 .toList();
+    }
+
+    /** What its object is made by, without what it is called. */
+    String query() {
+        return AS.matcher(asWritten().get(0).text()).replaceFirst("");
     }
 
     private static String tabled(String statement) {

@@ -49,6 +49,11 @@ public record SqlTree(
                 files(root, root.resolve(CHECKS)));
     }
 
+    /** The functions of the dialect as Spark makes them. */
+    static SqlFile sparkDialect(Path root) {
+        return SqlFile.read(root, root.resolve(DIALECTS).resolve("spark.sql"));
+    }
+
     /** Every file of the tree, of whatever use. */
     public List<SqlFile> files() {
         return Stream.of(

@@ -26,7 +26,9 @@ public final class Warehouse {
     private final Withheld withheld;
     private final ReleaseBefore before;
     private final Limits limits;
+    private final Engine engine;
 
+    /** One whose database computes itself. */
     public Warehouse(
             SqlTree tree,
             Configuration configuration,
@@ -34,12 +36,24 @@ public final class Warehouse {
             Withheld withheld,
             ReleaseBefore before,
             Limits limits) {
+        this(tree, configuration, lake, withheld, before, limits, Engine.DUCKDB);
+    }
+
+    public Warehouse(
+            SqlTree tree,
+            Configuration configuration,
+            Path lake,
+            Withheld withheld,
+            ReleaseBefore before,
+            Limits limits,
+            Engine engine) {
         this.tree = tree;
         this.configuration = configuration;
         this.lake = lake;
         this.withheld = withheld;
         this.before = before;
         this.limits = limits;
+        this.engine = engine;
     }
 
     /**
@@ -88,9 +102,9 @@ public final class Warehouse {
         new MetaTables(file).load(configuration, tree.questions(), known, stamp);
         withheld.load(file, stamp);
         before.load(file);
-        runAsTables(file, LAKE, LAKE);
+        Engine.DUCKDB.compute(file, tree.layers(LAKE, LAKE));
         new LakeTables(file, lake).load(configuration.contracts().values());
-        runAsTables(file, LAKE + 1, LAST_STORED);
+        engine.compute(file, tree.layers(LAKE + 1, LAST_STORED));
         for (SqlLayer layer : tree.layers(LAST_STORED + 1, LAST)) {
             layer.files().forEach(file::run);
         }
@@ -102,12 +116,6 @@ public final class Warehouse {
         file.run(tree.dialect());
         for (SqlLayer layer : tree.layers()) {
             file.execute("CREATE SCHEMA IF NOT EXISTS " + layer.schema());
-        }
-    }
-
-    private void runAsTables(AnalystFile file, int from, int to) {
-        for (SqlLayer layer : tree.layers(from, to)) {
-            layer.files().forEach(file::runAsTable);
         }
     }
 }

@@ -1,0 +1,88 @@
+package se.trivsel.warehouse;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Holds every table that Spark computed to the one that DuckDB has of the same name.
+ *
+ * <p>Names, order and types of the columns are compared, and then the text of every row, each as often as it occurs.
+ */
+final class Parity {
+    private final AnalystFile duckDb;
+    private final SparkGold gold;
+
+    Parity(AnalystFile duckDb, SparkGold gold) {
+        this.duckDb = duckDb;
+        this.gold = gold;
+    }
+
+    /**
+     * What came out of one object.
+     *
+     * @param rows those of DuckDB
+     * @param differing rows that only one of the two has
+     */
+    record Compared(String object, List<String> columns, List<String> sparkColumns, long rows, long differing) {
+        boolean isSame() {
+            return columns.equals(sparkColumns) && differing == 0;
+        }
+    }
+
+    List<Compared> compare(List<String> objects) throws SQLException {
+        var compared = new ArrayList<Compared>();
+        for (String object : objects) {
+            compared.add(compare(object));
+        }
+        return compared;
+    }
+
+    private Compared compare(String object) throws SQLException {
+        String spark = gold.rows(object);
+        List<String> columns = columns(object);
+        List<String> sparkColumns = columns(spark);
+        duckDb.execute("create or replace temp table duckdb_text as select cast(columns(*) as varchar) from " + object);
+        duckDb.execute("create or replace temp table spark_text as select cast(columns(*) as varchar) from " + spark);
+        long rows = duckDb.number("select count(*) from duckdb_text");
+        long differing = columns.size() != sparkColumns.size() ? Math.max(1, rows) : duckDb.number("""
+                        select coalesce(sum(abs(more_often)), 0)
+                        from (
+                            select sum(times) as more_often
+                            from (
+                                select duckdb_text as text, 1 as times from duckdb_text
+                                union all
+                                select spark_text as text, -1 as times from spark_text
+                            )
+                            group by text
+                            having sum(times) <> 0
+                        )
+                        """);
+        return new Compared(object, columns, sparkColumns, rows, differing);
+    }
+
+    /** For people: what was compared, and what came out. */
+    static String told(List<Compared> compared) {
+        var page = new StringBuilder("# DuckDB and Spark on the same lake\n\n");
+        page.append(String.format(
+                Locale.ROOT,
+                "%d objects, %,d rows compared by name, type and text; %d objects differ.%n%n",
+                compared.size(),
+                compared.stream().mapToLong(Compared::rows).sum(),
+                compared.stream().filter(one -> !one.isSame()).count()));
+        page.append("| object | columns | rows | differing rows |\n|---|---|---|---|\n");
+        for (Compared one : compared) {
+            String columns = one.columns().equals(one.sparkColumns())
+                    ? String.valueOf(one.columns().size())
+                    : one.columns() + ", Spark " + one.sparkColumns();
+            page.append(String.format(
+                    Locale.ROOT, "| `%s` | %s | %,d | %,d |%n", one.object(), columns, one.rows(), one.differing()));
+        }
+        return page.toString();
+    }
+
+    private List<String> columns(String table) throws SQLException {
+        return duckDb.strings("select column_name || ' ' || column_type from (describe from " + table + ")");
+    }
+}
