@@ -58,6 +58,9 @@ final class BenchmarkSteps {
 
     private static final int SLOWEST_SHOWN = 3;
 
+    /** Where Spark computes, below where the release is built. */
+    private static final String SPARK = "spark";
+
     private final Workplace workplace;
     private final OperatingSettings settings;
     private final String programVersion;
@@ -130,6 +133,7 @@ final class BenchmarkSteps {
         Path folder = workplace.request().home().building();
         DurableFiles.createProtectedFolder(folder);
         empty(folder);
+        DurableFiles.deleteTree(folder.resolve(SPARK));
         Path file = folder.resolve("analyst.duckdb");
         var warehouse = new Warehouse(
                 tree,
@@ -169,7 +173,7 @@ final class BenchmarkSteps {
         return request.spark()
                 .<Engine>map(program -> new SparkEngine(
                         program,
-                        building.resolve("spark"),
+                        building.resolve(SPARK),
                         request.sql(),
                         workplace.configuration().contracts().values(),
                         request.home().lake()))

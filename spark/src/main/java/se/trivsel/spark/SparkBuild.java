@@ -155,6 +155,6 @@ public final class SparkBuild {
     }
 
     private void table(String object, String path) {
-        session.sql("create table " + object + " using parquet location '" + path + "'");
+        session.sql("create table " + object + " using parquet location '" + path.replace("'", "\\'") + "'");
     }
 }
