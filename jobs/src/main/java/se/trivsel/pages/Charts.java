@@ -286,8 +286,8 @@ final class Charts {
         List<Trend.Mark> years() {
             int month = step == 1 ? 1 : MONTHS_OF_A_YEAR;
             return IntStream.range(0, periods)
-                    .filter(at -> first.plusMonths((long) at * step).getMonthValue() == month
-                            || step == MONTHS_OF_A_YEAR)
+                    .filter(at ->
+                            first.plusMonths((long) at * step).getMonthValue() == month || step == MONTHS_OF_A_YEAR)
                     .mapToObj(at -> new Trend.Mark(
                             at,
                             String.valueOf(first.plusMonths((long) at * step).getYear())))
