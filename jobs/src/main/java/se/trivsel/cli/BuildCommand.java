@@ -2,22 +2,15 @@ package se.trivsel.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import se.trivsel.job.Credentials;
 import se.trivsel.job.JobName;
 import se.trivsel.job.LogForm;
-import se.trivsel.job.Night;
-import se.trivsel.job.RunRequest;
-import se.trivsel.job.Termination;
 import se.trivsel.warehouse.SparkProgram;
 
 /** {@code build}: the last part of the night alone, by an engine that is chosen. */
@@ -35,10 +28,7 @@ final class BuildCommand implements Callable<Integer>, LoggedCommand {
     }
 
     @Mixin
-    private Folders folders = new Folders();
-
-    @Mixin
-    private InboxOption inbox = new InboxOption();
+    private NightOptions night = new NightOptions();
 
     @Option(
             names = "--engine",
@@ -60,30 +50,18 @@ final class BuildCommand implements Callable<Integer>, LoggedCommand {
             description = "A setting of Spark's, such as spark.driver.memory=4g; may be given more than once.")
     private Map<String, String> settings = new LinkedHashMap<>();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "DATE",
-            description = "Publish what was known on this day (yyyy-mm-dd). Default: today.")
-    private @Nullable LocalDate asOf;
-
     @Override
     public LogForm logForm() {
-        return LogForm.read(folders.config());
+        return night.logForm();
     }
 
     @Override
     public Integer call() throws Exception {
-        var request = new RunRequest(
-                JobName.BENCHMARK,
-                folders.home(),
-                inbox.inbox(),
-                folders.config(),
-                Folders.sql(),
-                Optional.ofNullable(asOf));
-        RunRequest asked = engine == EngineName.SPARK ? request.computedBy(spark()) : request;
-        var night = new Night(
-                Clock.systemUTC(), System.out, Terminal.isInteractive(), Credentials.addedTo(System.getenv()));
-        return Termination.during(() -> night.run(asked), night::stop).code();
+        if (engine == EngineName.DUCKDB) {
+            return night.run(JobName.BENCHMARK, request -> request);
+        }
+        SparkProgram program = spark();
+        return night.run(JobName.BENCHMARK, request -> request.computedBy(program));
     }
 
     private SparkProgram spark() throws IOException {
