@@ -90,17 +90,14 @@ final class LakeTables {
     }
 
     private List<String> filesInUse(Contract contract, boolean isStale) throws SQLException {
-        var files = new ArrayList<String>();
-        try (Statement statement = file.connection().createStatement();
-                ResultSet rows = statement.executeQuery("select lake_file from lake.live_delivery where dataset = "
+        return file
+                .strings("select lake_file from lake.live_delivery where dataset = "
                         + AnalystFile.quoted(contract.dataset())
                         + " and is_stale = " + isStale
-                        + " and lake_file is not null order by municipality_code, delivery_no")) {
-            while (rows.next()) {
-                files.add(lake.resolve(rows.getString(1)).toAbsolutePath().toString());
-            }
-        }
-        return files;
+                        + " and lake_file is not null order by municipality_code, delivery_no")
+                .stream()
+                .map(stored -> lake.resolve(stored).toAbsolutePath().toString())
+                .toList();
     }
 
     private void insert(Contract contract, List<String> files) throws SQLException {

@@ -1,9 +1,7 @@
 package se.trivsel.warehouse;
 
 import java.nio.file.Path;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -101,23 +99,12 @@ public final class Purging implements AutoCloseable {
                         and thing in (select thing from tie where person not in (select pseudonym from person))
                     )
                 """);
-        return texts("select distinct pseudonym from seen").size();
+        return Math.toIntExact(file.number("select count(distinct pseudonym) from seen"));
     }
 
     /** The persons' pseudonyms, and those of the employments and cases that are theirs. */
     public Set<String> pseudonyms() throws SQLException {
-        return texts("select pseudonym from purged");
-    }
-
-    private Set<String> texts(String query) throws SQLException {
-        try (Statement statement = file.connection().createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            var found = new TreeSet<String>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        }
+        return new TreeSet<>(file.strings("select pseudonym from purged"));
     }
 
     /**
