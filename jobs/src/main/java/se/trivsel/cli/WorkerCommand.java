@@ -1,13 +1,10 @@
 package se.trivsel.cli;
 
 import java.time.Clock;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import se.trivsel.job.JobName;
 import se.trivsel.job.LogForm;
-import se.trivsel.job.RunRequest;
 import se.trivsel.job.Termination;
 import se.trivsel.job.Worker;
 
@@ -29,14 +26,7 @@ final class WorkerCommand implements Callable<Integer>, LoggedCommand {
 
     @Override
     public Integer call() throws Exception {
-        var place = new RunRequest(
-                JobName.NIGHT,
-                folders.home(),
-                folders.home().fetched(),
-                folders.config(),
-                Folders.sql(),
-                Optional.empty());
-        var worker = new Worker(place, Clock.systemUTC(), System.out);
+        var worker = new Worker(folders.home(), folders.config(), Folders.sql(), Clock.systemUTC(), System.out);
         return Termination.during(worker::run, worker::stop).code();
     }
 }

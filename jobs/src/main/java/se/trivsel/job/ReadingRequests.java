@@ -28,13 +28,12 @@ final class ReadingRequests implements Closeable {
     private static final String SCHEMA = "org/springframework/integration/jdbc/schema-postgresql.sql";
 
     private final HikariDataSource database;
-    private final JdbcChannelMessageStore store;
     private final QueueChannel channel;
     private final TransactionTemplate transaction;
 
     private ReadingRequests(HikariDataSource database) {
         this.database = database;
-        this.store = new JdbcChannelMessageStore(database);
+        var store = new JdbcChannelMessageStore(database);
         store.setChannelMessageStoreQueryProvider(new PostgresChannelMessageStoreQueryProvider());
         store.afterPropertiesSet();
         this.channel = new QueueChannel(new MessageGroupQueue(store, CHANNEL));

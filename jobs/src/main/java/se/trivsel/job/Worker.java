@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Source;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.lineage.LineageRun;
+import se.trivsel.vocabulary.Home;
 
 /**
  * Reads deliveries for runs that are on other hosts, until it is told to stop.
@@ -43,17 +45,22 @@ import se.trivsel.lineage.LineageRun;
 public final class Worker {
     private static final long POLL_MILLIS = 500;
 
-    private final RunRequest place;
+    private final Home home;
+    private final Path config;
+    private final Path sql;
     private final Clock clock;
     private final LogLines lines;
+    private final String name = name();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private Optional<Joined> joined = Optional.empty();
 
-    /** @param place the home and the configuration, the same as the runs' */
-    public Worker(RunRequest place, Clock clock, PrintStream out) {
-        this.place = place;
+    /** The home and the configuration are the same as the runs'. */
+    public Worker(Home home, Path config, Path sql, Clock clock, PrintStream out) {
+        this.home = home;
+        this.config = config;
+        this.sql = sql;
         this.clock = clock;
-        this.lines = new LogLines(out::println, clock, LogForm.read(place.config()));
+        this.lines = new LogLines(out::println, clock, LogForm.read(config));
     }
 
     /** A run that deliveries are read for. */
@@ -68,8 +75,8 @@ public final class Worker {
      * @throws NotRunnable where the job repository is no PostgreSQL database
      */
     public ExitCode run() throws InterruptedException {
-        try (ConfigurableApplicationContext context = OperatorContext.start(
-                Tooling.class, WebApplicationType.NONE, place.config(), place.home(), Map.of(), beans -> {})) {
+        try (ConfigurableApplicationContext context =
+                OperatorContext.start(Tooling.class, WebApplicationType.NONE, config, home, Map.of(), beans -> {})) {
             OperatingSettings settings = context.getBean(OperatingSettings.class);
             var tools = new Tools(
                     context.getBean(JobRepository.class),
@@ -83,10 +90,7 @@ public final class Worker {
                     reading.add(readers.scheduleWithFixedDelay(
                             () -> readAll(requests, tools), 0, POLL_MILLIS, TimeUnit.MILLISECONDS));
                 }
-                say(
-                        "INFO",
-                        "Worker " + name() + " waits for deliveries of "
-                                + place.home().root());
+                say("INFO", "Worker " + name + " waits for deliveries of " + home.root());
                 stopped.await();
                 reading.forEach(reader -> reader.cancel(false));
                 readers.shutdown();
@@ -153,13 +157,13 @@ public final class Worker {
     }
 
     /** Another configuration or key would give another reading than the run waits for. */
-    private static void requireSameRules(Workplace workplace, StepExecution partition) {
+    private void requireSameRules(Workplace workplace, StepExecution partition) {
         Delivery delivery = Partition.delivery(workplace, partition);
         Optional<Source> source = PendingDeliveries.source(workplace, delivery);
         Optional<String> readingId =
                 source.map(found -> workplace.lake().readingId(delivery, workplace.rulesVersion(delivery, found)));
         if (!readingId.equals(Optional.of(Partition.readingId(partition)))) {
-            throw new NotRunnable("The configuration or the keys of worker " + name()
+            throw new NotRunnable("The configuration or the keys of worker " + name
                     + " are others than those of the run: they have to be the same on all hosts");
         }
     }
@@ -176,11 +180,12 @@ public final class Worker {
     private Workplace open(JobExecution execution, String runId) throws IOException {
         JobName job = JobName.of(execution.getJobInstance().getJobName());
         LocalDate asOf = Objects.requireNonNull(execution.getJobParameters().getLocalDate(Night.AS_OF));
-        var request = new RunRequest(job, place.home(), place.inbox(), place.config(), place.sql(), Optional.of(asOf));
-        LineageRun lineage = RunEvents.join(request, runId, name(), clock);
+        // A worker looks into no inbox: what it reads is in the archive.
+        var request = new RunRequest(job, home, home.fetched(), config, sql, Optional.of(asOf));
+        LineageRun lineage = RunEvents.join(request, runId, name, clock);
         return Workplace.open(
                 request,
-                ConfigurationReader.readForRun(place.config()),
+                ConfigurationReader.readForRun(config),
                 false,
                 clock,
                 new RunLog(lines, Optional.empty(), clock, runId, job),
@@ -188,7 +193,7 @@ public final class Worker {
     }
 
     private void say(String level, String line) {
-        lines.write(level, line, Map.of(), Map.of("worker", name()));
+        lines.write(level, line, Map.of(), Map.of("worker", name));
     }
 
     private static String name() {
