@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -147,14 +148,15 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
     private static List<Track> tracks(List<Box> placed, List<EntityDiagram.Key> keys, Side side) {
         List<Track> tracks = new ArrayList<>();
         for (EntityDiagram.Key key : keys) {
-            List<Box> joined = placed.stream()
-                    .filter(box -> key.tables().contains(box.table()) && side == side(box, key, placed))
-                    .toList();
-            if (!joined.isEmpty()) {
+            List<Box> having =
+                    placed.stream().filter(box -> box.keys().contains(key)).toList();
+            Side ofInner = ofInner(having);
+            Predicate<Box> isHere = box -> !box.explains(key) && side == (box.isInner() ? ofInner : box.side());
+            if (having.stream().anyMatch(isHere)) {
                 tracks.add(new Track(
                         key,
-                        placed.stream()
-                                .filter(box -> box.explains(key) || joined.contains(box))
+                        having.stream()
+                                .filter(isHere.or(box -> box.explains(key)))
                                 .map(box -> new End(box.middle(key), box.isInner(), box.explains(key)))
                                 .toList()));
             }
@@ -162,15 +164,10 @@ record EntityLayout(List<Box> boxes, List<Track> lefts, List<Track> rights) {
         return tracks;
     }
 
-    /** On which side the line to a table goes: to one in the middle at the right, unless the key is at the left alone. */
-    private static Side side(Box box, EntityDiagram.Key key, List<Box> placed) {
-        if (!box.isInner()) {
-            return box.side();
-        }
-        List<Side> sides = placed.stream()
-                .filter(other -> !other.isInner() && key.joins(other.table()))
-                .map(Box::side)
-                .toList();
+    /** On which side lines go to those of a key's tables in the middle: at the right, unless the key is at the left alone. */
+    private static Side ofInner(List<Box> having) {
+        List<Side> sides =
+                having.stream().filter(box -> !box.isInner()).map(Box::side).toList();
         return sides.isEmpty() || sides.contains(Side.RIGHT) ? Side.RIGHT : Side.LEFT;
     }
 
