@@ -52,14 +52,14 @@ public final class SwedishNumbers {
         return count(number) + NO_BREAK_SPACE + (number == 1 ? one : many);
     }
 
-    /** A new one each time: a DecimalFormat is not safe between threads. */
+    /** For what is rounded already. A new one each time: a DecimalFormat is not safe between threads. */
     private static DecimalFormat format(String pattern) {
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(NO_BREAK_SPACE);
         symbols.setDecimalSeparator(',');
         symbols.setMinusSign(MINUS);
         var format = new DecimalFormat(pattern, symbols);
-        format.setRoundingMode(RoundingMode.HALF_UP);
+        format.setRoundingMode(RoundingMode.UNNECESSARY);
         return format;
     }
 }
