@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -83,8 +82,10 @@ class CrashTest {
 
     /** Each start resumes what the one before left; a killed night's finished deliveries are not read again. */
     private static void assertNothingIsReadTwice(Home home, Home undisturbed) throws IOException {
-        assertThat(files(home.lake())).as("One Parquet file a delivery").isEqualTo(files(undisturbed.lake()));
-        assertThat(files(home.lake()).stream().filter(file -> file.endsWith(".parquet")))
+        assertThat(DisturbedHome.names(home.lake()))
+                .as("One Parquet file a delivery")
+                .isEqualTo(DisturbedHome.names(undisturbed.lake()));
+        assertThat(DisturbedHome.names(home.lake()).stream().filter(file -> file.endsWith(".parquet")))
                 .isNotEmpty();
     }
 
@@ -98,7 +99,9 @@ class CrashTest {
 
     private static void assertNothingTemporaryIsLeft(Home home) throws IOException {
         for (Path zone : List.of(home.lake(), home.archive(), home.published())) {
-            assertThat(files(zone)).noneMatch(file -> file.contains(".part") || file.contains("building-"));
+            assertThat(DisturbedHome.names(zone))
+                    .isNotEmpty()
+                    .noneMatch(file -> file.contains(".part") || file.contains("building-"));
         }
     }
 
@@ -113,14 +116,5 @@ class CrashTest {
 
     private String log(String name) throws IOException {
         return Files.readString(folder.resolve(name));
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString())
-                    .sorted()
-                    .toList();
-        }
     }
 }

@@ -105,7 +105,8 @@ final class DisturbedHome {
         return new Releases(home.published()).current().orElseThrow().contentHash();
     }
 
-    private static List<String> names(Path folder) throws IOException {
+    /** The files of a folder and those below, as the folder would call them. */
+    static List<String> names(Path folder) throws IOException {
         return files(folder).stream()
                 .map(file -> folder.relativize(file).toString())
                 .toList();

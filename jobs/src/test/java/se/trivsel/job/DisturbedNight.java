@@ -151,7 +151,7 @@ final class DisturbedNight {
         return night.start();
     }
 
-    Path newOutput() throws IOException {
+    private Path newOutput() throws IOException {
         return Files.createTempFile(library.getParent(), "night", ".txt");
     }
 
