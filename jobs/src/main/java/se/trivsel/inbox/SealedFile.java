@@ -1,5 +1,7 @@
 package se.trivsel.inbox;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -26,7 +28,16 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public final class SealedFile {
     private static final byte[] MAGIC = {'T', 'R', 'V', '1'};
-    private static final int SEGMENT = 1 << 18;
+    private static final int BUFFER = 1 << 16;
+
+    /** Small: Java ciphers slowly until it was asked thousands of times, however much it is given each time. */
+    private static final int SEGMENT = 1 << 14;
+
+    private static final int CIPHERED_AT_ONCE = 1 << 11;
+
+    /** As they once were written. */
+    private static final int LONGEST_SEGMENT = 1 << 18;
+
     private static final int TAG_BITS = 128;
     private static final int TAG_BYTES = TAG_BITS / 8;
     private static final int PREFIX = 8;
@@ -38,7 +49,7 @@ public final class SealedFile {
     public static OutputStream write(Path file, MunicipalityKey key) throws IOException {
         byte[] prefix = new byte[PREFIX];
         new SecureRandom().nextBytes(prefix);
-        OutputStream out = Files.newOutputStream(file);
+        OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), BUFFER);
         out.write(MAGIC);
         out.write(prefix);
         return new SealingStream(out, new Segments(key.sealing(), prefix));
@@ -46,7 +57,7 @@ public final class SealedFile {
 
     /** A stream of the plain bytes; it fails where the file is not what was written. */
     public static InputStream read(Path file, MunicipalityKey key) throws IOException {
-        var in = new DataInputStream(Files.newInputStream(file));
+        var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER));
         byte[] magic = in.readNBytes(MAGIC.length);
         byte[] prefix = in.readNBytes(PREFIX);
         if (!Arrays.equals(magic, MAGIC) || prefix.length != PREFIX) {
@@ -73,13 +84,29 @@ public final class SealedFile {
             }
         }
 
-        byte[] next(int mode, byte[] bytes, int length, boolean last) throws GeneralSecurityException {
+        byte[] seal(byte[] plain, int length, boolean last) throws GeneralSecurityException {
+            begin(Cipher.ENCRYPT_MODE, last);
+            byte[] sealed = new byte[cipher.getOutputSize(length)];
+            int done = 0;
+            int from = 0;
+            for (; length - from > CIPHERED_AT_ONCE; from += CIPHERED_AT_ONCE) {
+                done += cipher.update(plain, from, CIPHERED_AT_ONCE, sealed, done);
+            }
+            cipher.doFinal(plain, from, length - from, sealed, done);
+            return sealed;
+        }
+
+        byte[] open(byte[] sealed, boolean last) throws GeneralSecurityException {
+            begin(Cipher.DECRYPT_MODE, last);
+            return cipher.doFinal(sealed);
+        }
+
+        private void begin(int mode, boolean last) throws GeneralSecurityException {
             byte[] nonce = ByteBuffer.allocate(12)
                     .put(prefix)
                     .putInt(number++ << 1 | (last ? 1 : 0))
                     .array();
             cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-            return cipher.doFinal(bytes, 0, length);
         }
     }
 
@@ -118,7 +145,7 @@ public final class SealedFile {
 
         private void seal(boolean last) throws IOException {
             try {
-                byte[] sealed = segments.next(Cipher.ENCRYPT_MODE, plain, filled, last);
+                byte[] sealed = segments.seal(plain, filled, last);
                 out.write(ByteBuffer.allocate(4)
                         .putInt(last ? sealed.length | LAST : sealed.length)
                         .array());
@@ -182,13 +209,13 @@ public final class SealedFile {
             try {
                 int head = in.readInt();
                 int length = head & ~LAST;
-                if (length < TAG_BYTES || length > SEGMENT + TAG_BYTES) {
+                if (length < TAG_BYTES || length > LONGEST_SEGMENT + TAG_BYTES) {
                     throw new IOException("A sealed file is damaged: " + file);
                 }
                 byte[] sealed = new byte[length];
                 in.readFully(sealed);
                 ended = (head & LAST) != 0;
-                plain = segments.next(Cipher.DECRYPT_MODE, sealed, length, ended);
+                plain = segments.open(sealed, ended);
                 position = 0;
             } catch (EOFException cutOff) {
                 throw new IOException("A sealed file is cut off: " + file, cutOff);
