@@ -36,7 +36,7 @@ import se.trivsel.normalise.NormalisedBlock;
  * complete has a manifest, and a step that died begins its delivery anew.
  */
 final class DeliveryStep implements Step {
-    private static final int BLOCKS_A_CHUNK = 16;
+    private static final int BLOCKS_A_CHUNK = 4;
 
     private final String name;
     private final Workplace workplace;
