@@ -1,0 +1,18 @@
+package se.trivsel.warehouse;
+
+import java.util.Map;
+
+/** Spark on this machine alone, with what little data need and no more. */
+public final class LittleSpark {
+    public static final Map<String, String> SETTINGS = Map.of(
+            "spark.driver.memory", "2g",
+            "spark.driver.bindAddress", "127.0.0.1",
+            "spark.driver.host", "127.0.0.1",
+            "spark.ui.enabled", "false",
+            "spark.sql.adaptive.enabled", "false",
+            "spark.sql.shuffle.partitions", "2",
+            "spark.sql.codegen.wholeStage", "false",
+            "spark.sql.codegen.factoryMode", "NO_CODEGEN");
+
+    private LittleSpark() {}
+}
