@@ -2,7 +2,11 @@ package se.trivsel.warehouse;
 
 import java.util.Map;
 
-/** Spark on this machine alone, with what little data need and no more. */
+/**
+ * Spark's settings for a test: what little data need, and no more.
+ *
+ * <p>They also keep the driver on the loopback; where the rest of Spark listens is for whoever starts it to say.
+ */
 public final class LittleSpark {
     public static final Map<String, String> SETTINGS = Map.of(
             "spark.driver.memory", "2g",

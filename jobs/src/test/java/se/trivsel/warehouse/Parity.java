@@ -27,8 +27,7 @@ public final class Parity {
      * @param rows those of DuckDB
      * @param differing rows that only one of the two has
      */
-    public record Compared(
-            String object, List<String> columns, List<String> sparkColumns, long rows, long differing) {
+    public record Compared(String object, List<String> columns, List<String> sparkColumns, long rows, long differing) {
         public boolean isSame() {
             return columns.equals(sparkColumns) && differing == 0;
         }
@@ -79,15 +78,20 @@ public final class Parity {
                 """);
     }
 
-    /** For people: what was compared, and what came out. */
-    public static String told(List<Compared> compared) {
-        var page = new StringBuilder("# DuckDB and Spark on the same lake\n\n");
-        page.append(String.format(
+    /** In a line, what was compared, and what came out. */
+    public static String summary(List<Compared> compared) {
+        return String.format(
                 Locale.ROOT,
-                "%d objects, %,d rows compared by name, type and text; %d objects differ.%n%n",
+                "%d objects, %,d rows compared by name, type and text; %d objects differ.",
                 compared.size(),
                 compared.stream().mapToLong(Compared::rows).sum(),
-                compared.stream().filter(one -> !one.isSame()).count()));
+                compared.stream().filter(one -> !one.isSame()).count());
+    }
+
+    /** For people: the same, object by object. */
+    static String told(List<Compared> compared) {
+        var page = new StringBuilder("# DuckDB and Spark on the same lake\n\n");
+        page.append(summary(compared)).append("\n\n");
         page.append("| object | columns | rows | differing rows |\n|---|---|---|---|\n");
         for (Compared one : compared) {
             String columns = one.columns().equals(one.sparkColumns())
