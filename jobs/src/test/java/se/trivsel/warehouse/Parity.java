@@ -4,19 +4,21 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 
 /**
- * Holds every table that Spark computed to the one that DuckDB has of the same name.
+ * Holds what Spark computed of objects to what DuckDB has by the same names.
  *
  * <p>Names, order and types of the columns are compared, and then the text of every row, each as often as it occurs.
  */
-final class Parity {
+public final class Parity {
     private final AnalystFile duckDb;
-    private final SparkGold gold;
+    private final UnaryOperator<String> bySpark;
 
-    Parity(AnalystFile duckDb, SparkGold gold) {
+    /** @param bySpark what Spark computed of an object, as DuckDB's SQL calls it */
+    public Parity(AnalystFile duckDb, UnaryOperator<String> bySpark) {
         this.duckDb = duckDb;
-        this.gold = gold;
+        this.bySpark = bySpark;
     }
 
     /**
@@ -25,13 +27,13 @@ final class Parity {
      * @param rows those of DuckDB
      * @param differing rows that only one of the two has
      */
-    record Compared(String object, List<String> columns, List<String> sparkColumns, long rows, long differing) {
-        boolean isSame() {
+    public record Compared(String object, List<String> columns, List<String> sparkColumns, long rows, long differing) {
+        public boolean isSame() {
             return columns.equals(sparkColumns) && differing == 0;
         }
     }
 
-    List<Compared> compare(List<String> objects) throws SQLException {
+    public List<Compared> compare(List<String> objects) throws SQLException {
         var compared = new ArrayList<Compared>();
         for (String object : objects) {
             compared.add(compare(object));
@@ -40,7 +42,7 @@ final class Parity {
     }
 
     private Compared compare(String object) throws SQLException {
-        String spark = gold.rows(object);
+        String spark = bySpark.apply(object);
         List<String> columns = columns(object);
         List<String> sparkColumns = columns(spark);
         duckDb.execute("create or replace temp table duckdb_text as select cast(columns(*) as varchar) from " + object);
@@ -62,15 +64,34 @@ final class Parity {
         return new Compared(object, columns, sparkColumns, rows, differing);
     }
 
-    /** For people: what was compared, and what came out. */
-    static String told(List<Compared> compared) {
-        var page = new StringBuilder("# DuckDB and Spark on the same lake\n\n");
-        page.append(String.format(
+    /** Every table and view of the file but those that tell of the build itself. */
+    public List<String> objects() throws SQLException {
+        return duckDb.strings("""
+                select schema_name || '.' || name
+                from (
+                    select database_name, schema_name, table_name as name from duckdb_tables()
+                    union all
+                    select database_name, schema_name, view_name as name from duckdb_views() where not internal
+                )
+                where database_name = current_database() and schema_name <> 'meta'
+                order by all
+                """);
+    }
+
+    /** In a line, what was compared, and what came out. */
+    public static String summary(List<Compared> compared) {
+        return String.format(
                 Locale.ROOT,
-                "%d objects, %,d rows compared by name, type and text; %d objects differ.%n%n",
+                "%d objects, %,d rows compared by name, type and text; %d objects differ.",
                 compared.size(),
                 compared.stream().mapToLong(Compared::rows).sum(),
-                compared.stream().filter(one -> !one.isSame()).count()));
+                compared.stream().filter(one -> !one.isSame()).count());
+    }
+
+    /** For people: the same, object by object. */
+    static String told(List<Compared> compared) {
+        var page = new StringBuilder("# DuckDB and Spark on the same lake\n\n");
+        page.append(summary(compared)).append("\n\n");
         page.append("| object | columns | rows | differing rows |\n|---|---|---|---|\n");
         for (Compared one : compared) {
             String columns = one.columns().equals(one.sparkColumns())

@@ -10,8 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,18 +39,6 @@ class SparkParityTest {
     private static final int LAST_STORED = 50;
     private static final int LAST = 60;
     private static final Limits LIMITS = new Limits("2GB", 2);
-
-    /** What little data need, and no more. */
-    private static final Map<String, String> SETTINGS = Map.of(
-            "spark.master", System.getProperty("spark.master", "local[2]"),
-            "spark.driver.memory", "2g",
-            "spark.driver.bindAddress", "127.0.0.1",
-            "spark.driver.host", "127.0.0.1",
-            "spark.ui.enabled", "false",
-            "spark.sql.adaptive.enabled", "false",
-            "spark.sql.shuffle.partitions", "2",
-            "spark.sql.codegen.wholeStage", "false",
-            "spark.sql.codegen.factoryMode", "NO_CODEGEN");
 
     @TempDir
     private static Path folder;
@@ -99,7 +87,7 @@ class SparkParityTest {
     void everyObjectHasTheSameColumnsAndTheSameRows() throws SQLException, IOException {
         List<Parity.Compared> compared;
         try (var database = AnalystFile.open(byDuckDb, LIMITS)) {
-            compared = new Parity(database, gold).compare(objects());
+            compared = new Parity(database, gold::rows).compare(objects());
         }
 
         write(Repository.path("jobs/target/docs/parity.md"), Parity.told(compared));
@@ -119,7 +107,7 @@ class SparkParityTest {
             database.execute("insert into core.municipality select * from core.municipality limit 1");
             database.execute("alter table core.unit rename column unit_code to other_code");
 
-            assertThat(new Parity(database, gold)
+            assertThat(new Parity(database, gold::rows)
                             .compare(List.of("core.month", "core.municipality", "core.unit", "core.coverage")))
                     .extracting(Parity.Compared::isSame)
                     .containsExactly(false, false, false, true);
@@ -192,7 +180,9 @@ class SparkParityTest {
     }
 
     private static SparkProgram program() throws IOException {
-        return SparkProgram.find(Repository.path("spark"), Optional.empty(), SETTINGS)
+        var settings = new HashMap<>(LittleSpark.SETTINGS);
+        settings.put("spark.master", System.getProperty("spark.master", "local[2]"));
+        return SparkProgram.find(Repository.path("spark"), Optional.empty(), settings)
                 .orElseThrow(() -> new IllegalStateException("The module spark is not built: ./mvnw -Pspark test"));
     }
 
