@@ -100,6 +100,16 @@ class LauncherTest {
         assertThat(Files.getLastModifiedTime(kept().get(0))).isEqualTo(tried);
     }
 
+    @Test
+    void shortCommandsLoadNothingThatTheyDoNotShow() throws Exception {
+        assertThat(loading("--help"))
+                .contains("se.trivsel.cli.RootCommand ")
+                .doesNotContain("tools.jackson.", "org.duckdb.", "org.springframework.");
+        assertThat(loading("status", "--home", root.resolve("home").toString()))
+                .contains("Nothing is published")
+                .doesNotContain("org.duckdb.", "org.springframework.");
+    }
+
     /** The program as it was compiled, as a jar whose time and size say nothing of its version. */
     private void build(String version) throws IOException {
         var manifest = new Manifest();
