@@ -30,14 +30,16 @@ class LauncherTest {
     private static final String KEPT = "se.trivsel.cli.RootCommand source: shared objects file (top)";
 
     @TempDir
-    private Path root;
+    private Path folder;
 
+    private Path root;
     private Path app;
 
     record Answer(int exitCode, String output, String errors) {}
 
     @BeforeEach
     void isInstalled() throws IOException {
+        root = Files.createDirectory(folder.resolve("trivsel"));
         app = Files.createDirectory(root.resolve("app"));
         Files.copy(Repository.path("trivsel"), root.resolve("trivsel"));
         build("1.0.1");
@@ -65,6 +67,17 @@ class LauncherTest {
         assertThat(answer("--version")).isEqualTo(new Answer(0, "trivsel 1.0.2\n", ""));
         assertThat(kept()).hasSize(1).doesNotContainAnyElementsOf(ofTheFirst);
         assertThat(loading("--version")).contains(KEPT);
+    }
+
+    @Test
+    void aProgramThatIsMovedKeepsItsClassesAnew() throws Exception {
+        answer("--version");
+
+        root = Files.move(root, folder.resolve("elsewhere"));
+        app = root.resolve("app");
+
+        assertThat(loading("--version")).contains(KEPT);
+        assertThat(kept()).hasSize(1);
     }
 
     @Test
