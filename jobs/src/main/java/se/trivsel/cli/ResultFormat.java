@@ -55,9 +55,10 @@ enum ResultFormat {
         @Override
         void write(ResultSet rows, PrintStream output) throws SQLException {
             var names = Cell.headings(rows.getMetaData());
+            var factory = new JsonFactory();
             var before = "[\n";
             while (rows.next()) {
-                output.print(before + "  " + object(names, Cell.row(rows)));
+                output.print(before + "  " + object(factory, names, Cell.row(rows)));
                 before = ",\n";
             }
             output.println(before.equals("[\n") ? "[]" : "\n]");
@@ -76,8 +77,6 @@ enum ResultFormat {
         }
     };
 
-    private static final JsonFactory JSON_FACTORY = new JsonFactory();
-
     abstract void write(ResultSet rows, PrintStream output) throws SQLException, IOException;
 
     private static List<String> texts(ResultSet rows) throws SQLException {
@@ -89,9 +88,9 @@ enum ResultFormat {
                 .collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    private static String object(List<String> names, List<Cell> cells) {
+    private static String object(JsonFactory factory, List<String> names, List<Cell> cells) {
         var text = new StringWriter();
-        try (var json = JSON_FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
+        try (var json = factory.createGenerator(ObjectWriteContext.empty(), text)) {
             json.writeStartObject();
             for (int column = 0; column < names.size(); column++) {
                 json.writeName(names.get(column));

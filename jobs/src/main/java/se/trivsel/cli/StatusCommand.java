@@ -37,10 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:told, also when there is nothing yet", "1:the release or the lake cannot be read"})
 public final class StatusCommand implements Callable<Integer> {
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .enable(SerializationFeature.INDENT_OUTPUT)
-            .build();
     private static final int RUNS_SHOWN = 5;
     private static final String VALUES = "select status, count(*) from bi.measure_value group by all order by all";
     private static final String NAMES = "select municipality_code, municipality_name from bi.municipality order by all";
@@ -97,7 +93,7 @@ public final class StatusCommand implements Callable<Integer> {
                 .recent(RUNS_SHOWN).stream().map(Ended::of).toList();
         var status = new Status(release.map(current -> published(current, values)), runs, deliveries, overdue);
         if (isJson) {
-            output.println(JSON.writeValueAsString(status));
+            output.println(json(status));
         } else {
             tell(status, names);
         }
@@ -131,6 +127,14 @@ public final class StatusCommand implements Callable<Integer> {
                 release.codeVersion(),
                 release.definitionVersion(),
                 values);
+    }
+
+    private static String json(Status status) {
+        return JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .build()
+                .writeValueAsString(status);
     }
 
     private void tell(Status status, Map<String, String> names) {
