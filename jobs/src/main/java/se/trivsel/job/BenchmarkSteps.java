@@ -121,6 +121,12 @@ final class BenchmarkSteps {
         List<DeliveryManifest> known = workplace.lake().manifests().stream()
                 .filter(manifest -> !manifest.knownOn().isAfter(workplace.asOf()))
                 .toList();
+        if (known.stream().noneMatch(DeliveryManifest::isAccepted)) {
+            workplace
+                    .log()
+                    .step("warehouse", "nothing to publish: no delivery has been taken in by " + workplace.asOf());
+            return UNCHANGED;
+        }
         String inputHash = inputHash(known, codeVersion);
         if (hasAnswersFor(inputHash)) {
             Optional<String> made = releaseOf(inputHash);
