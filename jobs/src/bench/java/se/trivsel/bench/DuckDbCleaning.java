@@ -17,13 +17,13 @@ import java.sql.Statement;
 public final class DuckDbCleaning {
     private DuckDbCleaning() {}
 
-    /** Arguments: inbox, output folder, threads, memory. */
+    /** Arguments: inbox, output folder. */
     public static void main(String[] arguments) throws Exception {
         Path inbox = Path.of(arguments[0]);
         Path out = Files.createDirectories(Path.of(arguments[1]));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
-            execute(connection, "set threads = " + arguments[2]);
-            execute(connection, "set memory_limit = '" + arguments[3] + "'");
+            execute(connection, "set threads = " + Workbench.THREADS);
+            execute(connection, "set memory_limit = '" + Workbench.MEMORY + "b'");
             execute(connection, "set temp_directory = '" + out.resolve("spill") + "'");
             hmac(connection);
             payrollList(connection, inbox, out);
@@ -104,21 +104,29 @@ public final class DuckDbCleaning {
                 from source
                 """
                         .formatted(code, day, extent, yes));
-        String isBad = "(absence_no is null or employment is null or absence_reason_code is null or started_on is null"
-                + " or extent_share is null or (ended is not null and ended_on is null)"
-                + " or coalesce(ended_on < started_on, false) or (hours is not null and scheduled_hours is null))";
+        execute(
+                connection,
+                """
+                create or replace temp view judged as
+                select *, case when absence_no is null then 'absence_no' when employment is null then 'employment'
+                    when absence_reason_code is null then 'reason' when started_on is null then 'started'
+                    when extent_share is null then 'extent' when ended is not null and ended_on is null then 'ended'
+                    when ended_on < started_on then 'ended before it started'
+                    when hours is not null and scheduled_hours is null then 'hours' end as fault
+                from cleaned
+                """);
         execute(
                 connection,
                 """
                 copy (select regexp_extract(filename, '/(\\d{4})-[^/]*/[^/]*$', 1) as municipality, absence_no,
                     pseudonym(employment) as employment_key, absence_reason_code, started_on, ended_on, extent_share,
-                    scheduled_hours, is_certified, filename from cleaned where not %s)
+                    scheduled_hours, is_certified, filename from judged where fault is null)
                 to '%s' (format parquet, compression zstd, partition_by (municipality))
                 """
-                        .formatted(isBad, out));
+                        .formatted(out));
         execute(
                 connection,
-                "copy (select * from cleaned where " + isBad + ") to '" + out + "-rejected.csv' (header)");
+                "copy (select * from judged where fault is not null) to '" + out + "-rejected.csv' (header)");
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {
