@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.Scope;
@@ -22,16 +22,15 @@ import se.trivsel.contract.Configuration;
 import se.trivsel.contract.ConfigurationReader;
 import se.trivsel.contract.Contract;
 import se.trivsel.contract.Source;
-import se.trivsel.extract.ByteSource;
 import se.trivsel.extract.DeliveredFile;
 import se.trivsel.extract.RowBlock;
 import se.trivsel.extract.UnreadableDelivery;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.MunicipalityKey;
-import se.trivsel.lake.DeliveryReading;
 import se.trivsel.lake.Lake;
 import se.trivsel.lake.LakeWriter;
 import se.trivsel.normalise.NormalisedBlock;
+import se.trivsel.normalise.RowNormaliser;
 import se.trivsel.vocabulary.Home;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
@@ -57,7 +56,6 @@ public class AbsenceBench {
             Objects.requireNonNull(configuration.contracts().get(source.dataset()));
     private final MunicipalityKey key = MunicipalityKey.forThrowAway();
     private final byte[] text = text().getBytes(Charset.forName("windows-1252"));
-    private final ByteSource file = () -> new ByteArrayInputStream(text);
     private final Delivery delivery = new Delivery(
             "2062-absence-201501-201512-000000000000",
             new MunicipalityCode("2062"),
@@ -73,44 +71,36 @@ public class AbsenceBench {
             key.fingerprint());
     private final List<RowBlock> extracted = new ArrayList<>();
     private final List<NormalisedBlock> normalised = new ArrayList<>();
+    private final List<String> headings = new ArrayList<>();
 
     /** Reads the file once, for the parts that begin with what comes of it. */
     @Setup
-    public void read() throws IOException {
-        try (DeliveryReading reading = reading()) {
-            for (Optional<RowBlock> block = reading.read(); block.isPresent(); block = reading.read()) {
-                extracted.add(block.get());
-                normalised.add(reading.normalise(block.get()));
-            }
-            if (reading.assessment().rowsKept() != ROWS) {
-                throw new IllegalStateException(
-                        "Rows were rejected: " + reading.assessment().findings());
-            }
+    public void read() throws IOException, UnreadableDelivery {
+        try (DeliveredFile rows = open()) {
+            headings.addAll(rows.headings());
+            readTo(rows, extracted::add);
+        }
+        normaliseTo(normalised::add);
+        long kept = normalised.stream().mapToLong(block -> block.rows().size()).sum();
+        if (kept != ROWS) {
+            throw new IllegalStateException("Only " + kept + " rows of " + ROWS + " were kept");
         }
     }
 
-    /** The CSV file taken apart into blocks of text cells. */
+    /** The CSV file decoded and taken apart into blocks of text cells. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
     public void parsed(Blackhole parsed) throws IOException, UnreadableDelivery {
-        try (DeliveredFile rows = DeliveredFile.open(file, source, contract, YEAR)) {
-            for (boolean isLast = false; !isLast; ) {
-                RowBlock block = rows.next();
-                parsed.consume(block);
-                isLast = block.last();
-            }
+        try (DeliveredFile rows = open()) {
+            readTo(rows, parsed::consume);
         }
     }
 
     /** Blocks of text cells checked and pseudonymised. */
     @Benchmark
     @OperationsPerInvocation(ROWS)
-    public void normalised(Blackhole rows) throws IOException {
-        try (DeliveryReading reading = reading()) {
-            for (RowBlock block : extracted) {
-                rows.consume(reading.normalise(block));
-            }
-        }
+    public void normalised(Blackhole rows) {
+        normaliseTo(rows::consume);
     }
 
     /** Blocks of rows encoded and compressed into a Parquet file, which is then thrown away. */
@@ -124,8 +114,21 @@ public class AbsenceBench {
         }
     }
 
-    private DeliveryReading reading() throws IOException {
-        return DeliveryReading.open(configuration, source, YEAR, key, file);
+    private DeliveredFile open() throws IOException, UnreadableDelivery {
+        return DeliveredFile.open(() -> new ByteArrayInputStream(text), source, contract, YEAR);
+    }
+
+    private static void readTo(DeliveredFile rows, Consumer<RowBlock> reader) throws IOException, UnreadableDelivery {
+        for (boolean isLast = false; !isLast; ) {
+            RowBlock block = rows.next();
+            reader.accept(block);
+            isLast = block.last();
+        }
+    }
+
+    private void normaliseTo(Consumer<NormalisedBlock> reader) {
+        var normaliser = new RowNormaliser(configuration, source, key, YEAR, headings);
+        extracted.forEach(block -> reader.accept(normaliser.normalise(block)));
     }
 
     /** As the payroll list writes it; some 2,000 employments, each absent now and then. */

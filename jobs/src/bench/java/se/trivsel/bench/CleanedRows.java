@@ -20,15 +20,12 @@ record CleanedRows(long kept, long rejected, List<String> content) {
      */
     static CleanedRows read(String kept, String rejected) throws SQLException {
         return new CleanedRows(
-                (long) Sql.number("select count(*) from " + kept),
-                (long) Sql.number(rejected),
-                Sql.lines(
-                        """
+                (long) Sql.number("select count(*) from " + kept), (long) Sql.number(rejected), Sql.lines("""
                         select concat_ws(' ', municipality, absence_reason_code, count(*), count(ended_on),
                             count_if(is_certified), sum(extent_share), sum(scheduled_hours), min(started_on),
                             max(started_on), min(ended_on), max(ended_on), count(distinct employment_key)) as line
-                        from %s group by municipality, absence_reason_code order by line"""
-                                .formatted(kept)));
+                        from %s group by municipality, absence_reason_code order by line""".formatted(
+                                kept)));
     }
 
     /** Ends the bench where another cleaning of the same files came to something else. */
@@ -38,13 +35,14 @@ record CleanedRows(long kept, long rejected, List<String> content) {
         }
         var others = new ArrayList<>(content);
         others.removeAll(expected.content);
-        throw new IllegalStateException("%s kept %s rows and rejected %s, expected were %s and %s; other than expected: %s"
-                .formatted(
-                        who,
-                        Table.count(kept),
-                        Table.count(rejected),
-                        Table.count(expected.kept),
-                        Table.count(expected.rejected),
-                        others));
+        throw new IllegalStateException(
+                "%s kept %s rows and rejected %s, expected were %s and %s; other than expected: %s"
+                        .formatted(
+                                who,
+                                Table.count(kept),
+                                Table.count(rejected),
+                                Table.count(expected.kept),
+                                Table.count(expected.rejected),
+                                others));
     }
 }

@@ -25,12 +25,10 @@ sealed interface Cleaning {
     record Trivsel(Workbench bench, Installation absences) implements Cleaning {
         /** Of the last run, from the first file's beginning to the last one's end. */
         double readingSeconds() throws SQLException {
-            return Sql.number(
-                    """
+            return Sql.number("""
                     select epoch(max(eventTime)) - epoch(min(eventTime))
                     from read_json('%s', columns = {eventTime: 'timestamp', job: 'struct(name varchar)'})
-                    where job.name = 'hr.read.absence'"""
-                            .formatted(absences.home().resolve("runs/*/openlineage.jsonl")));
+                    where job.name = 'hr.read.absence'""".formatted(absences.home().resolve("runs/*/openlineage.jsonl")));
         }
 
         @Override
@@ -41,7 +39,7 @@ sealed interface Cleaning {
         @Override
         public Measured run() throws IOException, InterruptedException {
             FileSystemUtils.deleteRecursively(absences.home());
-            return bench.run(List.of("hr"), absences);
+            return bench.run(List.of("hr"), absences, absences.deliveries());
         }
 
         @Override
@@ -65,7 +63,8 @@ sealed interface Cleaning {
         public Measured run() throws IOException, InterruptedException {
             return bench.java(
                     DuckDbCleaning.class.getName(),
-                    bench.root().resolve("jobs/target/bench-classes") + File.pathSeparator
+                    bench.root().resolve("jobs/target/bench-classes")
+                            + File.pathSeparator
                             + bench.root().resolve("jobs/target/app/lib/*"),
                     List.of("--enable-native-access=ALL-UNNAMED"),
                     absences.inbox(),
@@ -113,6 +112,7 @@ sealed interface Cleaning {
     }
 
     private static String parquet(Path files) {
-        return "read_parquet('" + files + "', hive_partitioning = true, hive_types_autocast = false, union_by_name = true)";
+        return "read_parquet('" + files
+                + "', hive_partitioning = true, hive_types_autocast = false, union_by_name = true)";
     }
 }

@@ -28,16 +28,16 @@ final class Histories implements Section {
         var histories = new ArrayList<History>();
         for (int months : MONTHS) {
             Installation installation = monthly.first(months);
-            bench.run(JOB, installation);
+            bench.run(JOB, installation, installation.deliveries());
             histories.add(new History(months, installation, new Runs(), new Runs()));
         }
         for (int round = 0; round < bench.rounds(); round++) {
             for (History history : histories) {
-                history.unchanged.add(bench.run(JOB, history.installation));
+                history.unchanged.add(bench.run(JOB, history.installation, 0));
             }
             for (History history : histories) {
                 history.installation.correct(round);
-                history.corrected.add(bench.run(JOB, history.installation));
+                history.corrected.add(bench.run(JOB, history.installation, 1));
             }
         }
         print(histories);
@@ -45,12 +45,13 @@ final class Histories implements Section {
 
     private void print(List<History> histories) throws IOException {
         var table = new Table(
-                "months of %s municipalities' absences, taking in".formatted(Installation.tenth(bench).size()),
+                "months of absences of %s municipalities"
+                        .formatted(Installation.tenth(bench).size()),
                 "deliveries",
-                "without news: wall s",
+                "no news: wall s",
                 "processor s",
                 "times one month's",
-                "one corrected: wall s",
+                "one corrected row: wall s",
                 "processor s",
                 "times one month's");
         History shortest = histories.get(0);

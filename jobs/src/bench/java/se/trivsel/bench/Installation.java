@@ -62,6 +62,17 @@ record Installation(Path folder) {
         return folder.resolve("home");
     }
 
+    /** How many deliveries were ever taken in or refused here. */
+    long deliveriesRead() throws IOException {
+        Path manifests = home().resolve("lake/_manifests");
+        if (!Files.exists(manifests)) {
+            return 0;
+        }
+        try (Stream<Path> files = Files.walk(manifests)) {
+            return files.filter(Files::isRegularFile).count();
+        }
+    }
+
     boolean hasRelease() {
         return Files.exists(home().resolve("published/current"));
     }

@@ -35,9 +35,12 @@ record MonthlyFiles(Workbench bench, Path folder, List<Path> senders) {
     private void split(Path sender) throws IOException {
         SortedMap<YearMonth, StringBuilder> months = new TreeMap<>();
         String system = "";
-        for (Path file : Installation.entries(sender).stream().filter(Installation::isAbsence).toList()) {
+        for (Path file : Installation.entries(sender).stream()
+                .filter(Installation::isAbsence)
+                .toList()) {
             system = PERIOD.matcher(file.getFileName().toString()).replaceFirst("");
-            List<String> lines = Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+            List<String> lines =
+                    Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
             for (String row : lines.subList(1, lines.size())) {
                 months.computeIfAbsent(month(row), month -> new StringBuilder(lines.get(0) + "\n"))
                         .append(row)

@@ -10,11 +10,7 @@ final class Nights implements Section {
 
     private final Workbench bench;
     private final Table table = new Table(
-            "deliveries to published release",
-            "wall s",
-            "processor s",
-            "rows per processor-s",
-            "peak memory MB");
+            "deliveries to published release", "wall s", "processor s", "rows per processor-s", "peak memory MB");
 
     Nights(Workbench bench) {
         this.bench = bench;
@@ -30,7 +26,7 @@ final class Nights implements Section {
     private void all() throws IOException, InterruptedException {
         Installation all = Installation.of(bench, "all", Installation.senders(bench), file -> true);
         var first = new Runs();
-        first.add(bench.run(NIGHT, all));
+        first.add(bench.run(NIGHT, all, all.deliveries()));
         row("first night of " + all.described() + ", once", first, Table.rounded(all.rows() / first.processor()));
         bench.cleared("all");
     }
@@ -42,10 +38,10 @@ final class Nights implements Section {
         Installation tenth = installTenth(bench);
         for (int round = 0; round < bench.rounds(); round++) {
             tenth = installTenth(bench);
-            first.add(bench.run(NIGHT, tenth));
-            unchanged.add(bench.run(NIGHT, tenth));
+            first.add(bench.run(NIGHT, tenth, tenth.deliveries()));
+            unchanged.add(bench.run(NIGHT, tenth, 0));
             tenth.correct(round);
-            corrected.add(bench.run(NIGHT, tenth));
+            corrected.add(bench.run(NIGHT, tenth, 1));
         }
         row("first night of " + tenth.described(), first, Table.rounded(tenth.rows() / first.processor()));
         row("night of theirs without news", unchanged, "");
@@ -63,7 +59,7 @@ final class Nights implements Section {
             return tenth;
         }
         Installation made = installTenth(bench);
-        bench.run(NIGHT, made);
+        bench.run(NIGHT, made, made.deliveries());
         return made;
     }
 

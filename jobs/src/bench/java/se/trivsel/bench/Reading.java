@@ -64,7 +64,7 @@ final class Reading implements Section {
                     one.wallAndSpread(),
                     Runs.seconds(one.processor()),
                     Table.rounded(rows / one.processor()),
-                    Table.rounded(megabytes / one.wall()),
+                    Runs.seconds(megabytes / one.wall()),
                     Table.rounded(one.memory()),
                     String.join(
                             ", ",

@@ -46,15 +46,26 @@ record Workbench(Path root, Path folder, int rounds) {
         return trivsel(GOOD, List.of(arguments));
     }
 
-    /** A whole night, or the job that is named. */
-    Measured run(List<String> job, Installation installation) throws IOException, InterruptedException {
+    /**
+     * A whole night, or the job that is named.
+     *
+     * @param news how many deliveries it has to find new: otherwise something else was measured than was meant
+     */
+    Measured run(List<String> job, Installation installation, long news) throws IOException, InterruptedException {
+        long readBefore = installation.deliveriesRead();
         var arguments = new ArrayList<>(List.of("run"));
         arguments.addAll(job);
         arguments.addAll(List.of(
                 "--home", installation.home().toString(),
                 "--inbox", installation.inbox().toString(),
                 "--config", installation.config().toString()));
-        return trivsel(GOOD_OF_RUNS, arguments);
+        Measured run = trivsel(GOOD_OF_RUNS, arguments);
+        long read = installation.deliveriesRead() - readBefore;
+        if (read != news) {
+            throw new IllegalStateException(
+                    read + " deliveries were read instead of " + news + ", see " + log("trivsel"));
+        }
+        return run;
     }
 
     private Measured trivsel(List<Integer> good, List<String> arguments) throws IOException, InterruptedException {

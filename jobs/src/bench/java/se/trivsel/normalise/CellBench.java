@@ -28,8 +28,7 @@ public class CellBench {
     private final DecimalReader decimalReader =
             new DecimalReader(new ColumnType.Decimal(8, 2), NumberForm.plain(','), false);
     private final Pseudonyms pseudonyms = new Pseudonyms(MunicipalityKey.forThrowAway());
-    private final List<String> days =
-            cells(i -> REFERENCE.minusDays(i).format(DateTimeFormatter.BASIC_ISO_DATE));
+    private final List<String> days = cells(i -> REFERENCE.minusDays(i).format(DateTimeFormatter.BASIC_ISO_DATE));
     private final List<String> decimals = cells(i -> 7 * i % 2_000 + (i % 2 == 0 ? ",5" : ""));
     private final List<String> personalNumbers = cells(i -> testNumber(FIRST_BIRTHDAY.plusDays(i)));
     private long seen;

@@ -82,37 +82,30 @@ public final class SparkCleaning {
 
     private void clean(String name, String source, String code, String day, String extent, String yes) {
         session.sql(source).createOrReplaceTempView("source");
-        session.sql(
-                        """
+        session.sql("""
                         select *, %1$s as absence_reason_code, try_to_date(started, '%2$s') as started_on,
                             try_to_date(ended, '%2$s') as ended_on, try_cast(%3$s as decimal(4, 3)) as extent_share,
                             try_cast(try_cast(replace(hours, ',', '.') as decimal(9, 2)) as decimal(8, 2))
                                 as scheduled_hours,
                             certified = '%4$s' as is_certified
                         from source
-                        """
-                                .formatted(code, day, extent, yes))
-                .createOrReplaceTempView("cleaned");
-        session.sql(
-                        """
+                        """.formatted(code, day, extent, yes)).createOrReplaceTempView("cleaned");
+        session.sql("""
                         select *, case when absence_no is null then 'absence_no' when employment is null then 'employment'
                             when absence_reason_code is null then 'reason' when started_on is null then 'started'
                             when extent_share is null then 'extent' when ended is not null and ended_on is null then 'ended'
                             when ended_on < started_on then 'ended before it started'
                             when hours is not null and scheduled_hours is null then 'hours' end as fault
                         from cleaned
-                        """)
-                .createOrReplaceTempView("judged");
-        session.sql(
-                        """
+                        """).createOrReplaceTempView("judged");
+        session.sql("""
                         select regexp_extract(file, '/([0-9]{4})-[^/]*/[^/]*$', 1) as municipality, absence_no, %s as employment_key,
                             absence_reason_code, started_on, ended_on, extent_share, scheduled_hours, is_certified, file, fault,
                             if(fault is null, null, to_json(struct(employment, reason, started, ended, extent, hours)))
                                 as written,
                             fault is null as is_kept
                         from judged
-                        """
-                                .formatted(pseudonym("employment")))
+                        """.formatted(pseudonym("employment")))
                 .write()
                 .partitionBy("is_kept", "municipality")
                 .parquet(out.resolve(name).toString());
@@ -122,8 +115,8 @@ public final class SparkCleaning {
     private static String pseudonym(String number) {
         String inner = "36".repeat(32) + "35".repeat(32);
         String outer = "5c".repeat(32) + "5f".repeat(32);
-        String hashed = "sha2(concat(X'" + inner + "', cast(concat('EMPLOYMENT', char(31), " + number
-                + ") as binary)), 256)";
+        String hashed =
+                "sha2(concat(X'" + inner + "', cast(concat('EMPLOYMENT', char(31), " + number + ") as binary)), 256)";
         return "left(sha2(concat(X'" + outer + "', unhex(" + hashed + ")), 256), 32)";
     }
 }
