@@ -60,10 +60,10 @@ final class Histories implements Section {
                     String.valueOf(history.months),
                     Table.count(history.installation.deliveries()),
                     history.unchanged.wallAndSpread(),
-                    Runs.seconds(history.unchanged.processor()),
+                    Table.decimal(history.unchanged.processor()),
                     ratios(history.unchanged, shortest.unchanged),
                     history.corrected.wallAndSpread(),
-                    Runs.seconds(history.corrected.processor()),
+                    Table.decimal(history.corrected.processor()),
                     ratios(history.corrected, shortest.corrected));
         }
         table.print();

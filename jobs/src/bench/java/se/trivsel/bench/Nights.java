@@ -49,7 +49,7 @@ final class Nights implements Section {
     }
 
     private void row(String night, Runs runs, String pace) {
-        table.row(night, runs.wallAndSpread(), Runs.seconds(runs.processor()), pace, Table.rounded(runs.memory()));
+        table.row(night, runs.wallAndSpread(), Table.decimal(runs.processor()), pace, Table.rounded(runs.memory()));
     }
 
     /** With the release of a tenth of the municipalities: the last round's, or one made now. */

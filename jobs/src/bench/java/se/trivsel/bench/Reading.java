@@ -41,7 +41,7 @@ final class Reading implements Section {
         System.out.printf(
                 "All kept the same %s rows and rejected the same %s, after each round. Of Trivsel's time on the wall,"
                         + " %s s are reading and writing rows; the others do nothing else.%n%n",
-                Table.count(rows.kept()), Table.count(rows.rejected()), Runs.seconds(Runs.median(readingAlone)));
+                Table.count(rows.kept()), Table.count(rows.rejected()), Table.decimal(Runs.median(readingAlone)));
     }
 
     private static void print(Installation absences, List<Cleaning> sides, List<Runs> runs) throws IOException {
@@ -62,9 +62,9 @@ final class Reading implements Section {
             table.row(
                     sides.get(side).label(),
                     one.wallAndSpread(),
-                    Runs.seconds(one.processor()),
+                    Table.decimal(one.processor()),
                     Table.rounded(rows / one.processor()),
-                    Runs.seconds(megabytes / one.wall()),
+                    Table.decimal(megabytes / one.wall()),
                     Table.rounded(one.memory()),
                     String.join(
                             ", ",

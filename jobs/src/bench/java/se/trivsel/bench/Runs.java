@@ -3,7 +3,6 @@ package se.trivsel.bench;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /**
@@ -33,14 +32,10 @@ final class Runs {
     /** Seconds on the wall: {@code 33.6 (32.9–37.6)}, or only the one where there was one run. */
     String wallAndSpread() {
         var spread = runs.stream().mapToDouble(Measured::wallSeconds).summaryStatistics();
-        String median = seconds(wall());
+        String median = Table.decimal(wall());
         return runs.size() == 1
                 ? median
-                : median + " (" + seconds(spread.getMin()) + "–" + seconds(spread.getMax()) + ")";
-    }
-
-    static String seconds(double seconds) {
-        return String.format(Locale.ROOT, seconds < 10 ? "%.2f" : "%.1f", seconds);
+                : median + " (" + Table.decimal(spread.getMin()) + "–" + Table.decimal(spread.getMax()) + ")";
     }
 
     static double median(Collection<Double> figures) {

@@ -31,6 +31,6 @@ final class Starts implements Section {
     }
 
     private static void row(Table table, String command, Runs runs) {
-        table.row(command, runs.wallAndSpread(), Runs.seconds(runs.processor()), Table.rounded(runs.memory()));
+        table.row(command, runs.wallAndSpread(), Table.decimal(runs.processor()), Table.rounded(runs.memory()));
     }
 }

@@ -30,6 +30,11 @@ final class Table {
         return String.format(Locale.ROOT, "%,.0f", number);
     }
 
+    /** As exact as anybody wants it: {@code 3.27}, {@code 33.6}. */
+    static String decimal(double number) {
+        return String.format(Locale.ROOT, number < 10 ? "%.2f" : "%.1f", number);
+    }
+
     /** A ratio of two medians. */
     static String times(double part, double whole) {
         return String.format(Locale.ROOT, "%.2f", part / whole);
