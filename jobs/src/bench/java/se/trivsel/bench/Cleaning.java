@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import org.springframework.util.FileSystemUtils;
 
 /**
  * Somebody who makes cleaned, pseudonymised Parquet files of an inbox of absences, and keeps what is wrong apart.
@@ -38,7 +37,7 @@ sealed interface Cleaning {
 
         @Override
         public Measured run() throws IOException, InterruptedException {
-            FileSystemUtils.deleteRecursively(absences.home());
+            absences.forget();
             return bench.run(List.of("hr"), absences, absences.deliveries());
         }
 

@@ -73,6 +73,11 @@ record Installation(Path folder) {
         }
     }
 
+    /** Makes it as if nothing had been taken in. */
+    void forget() throws IOException {
+        FileSystemUtils.deleteRecursively(home());
+    }
+
     boolean hasRelease() {
         return Files.exists(home().resolve("published/current"));
     }
@@ -140,17 +145,10 @@ record Installation(Path folder) {
     }
 
     private static long rows(Path file) {
-        byte[] buffer = new byte[1 << 16];
-        long lines = -1;
-        try (var in = Files.newInputStream(file)) {
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                for (int i = 0; i < read; i++) {
-                    lines += buffer[i] == '\n' ? 1 : 0;
-                }
-            }
+        try (Stream<String> lines = Files.lines(file, StandardCharsets.ISO_8859_1)) {
+            return lines.count() - 1;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-        return lines;
     }
 }

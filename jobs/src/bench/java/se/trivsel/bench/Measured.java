@@ -59,8 +59,9 @@ record Measured(double wallSeconds, double processorSeconds, double peakMegabyte
 
     /** The kernel's own high-water mark, so that nothing is missed between two looks. */
     private static long residentKilobytes(long pid) {
-        try (Stream<String> status = Files.lines(Path.of("/proc", String.valueOf(pid), "status"))) {
-            return status.filter(line -> line.startsWith("VmHWM:"))
+        try {
+            return Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status")).stream()
+                    .filter(line -> line.startsWith("VmHWM:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
                     .sum();
         } catch (IOException ended) {

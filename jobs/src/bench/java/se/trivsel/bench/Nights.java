@@ -37,7 +37,7 @@ final class Nights implements Section {
         var corrected = new Runs();
         Installation tenth = installTenth(bench);
         for (int round = 0; round < bench.rounds(); round++) {
-            tenth = installTenth(bench);
+            tenth.forget();
             first.add(bench.run(NIGHT, tenth, tenth.deliveries()));
             unchanged.add(bench.run(NIGHT, tenth, 0));
             tenth.correct(round);
