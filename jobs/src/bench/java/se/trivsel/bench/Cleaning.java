@@ -79,7 +79,7 @@ sealed interface Cleaning {
         }
     }
 
-    /** By {@code SparkCleaning} of the module spark, in one process. */
+    /** By {@code SparkCleaning} of the module spark, in one process with the memory that Spark gives it by itself. */
     record Spark(Workbench bench, Installation absences) implements Cleaning {
         @Override
         public String label() {
@@ -96,7 +96,7 @@ sealed interface Cleaning {
                             module.resolve("test-classes").toString(),
                             module.resolve("classes").toString(),
                             bench.sparkLibraries()),
-                    List.of("-Xmx" + Workbench.MEMORY, "-Dspark.master=local[" + Workbench.THREADS + "]"),
+                    List.of("-Xmx1g", "-Dspark.master=local[" + Workbench.THREADS + "]"),
                     absences.inbox(),
                     bench.cleared("spark"));
         }

@@ -23,7 +23,7 @@ public final class DuckDbCleaning {
         Path out = Files.createDirectories(Path.of(arguments[1]));
         try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
             execute(connection, "set threads = " + Workbench.THREADS);
-            execute(connection, "set memory_limit = '" + Workbench.MEMORY + "b'");
+            execute(connection, "set memory_limit = '4GB'");
             execute(connection, "set temp_directory = '" + out.resolve("spill") + "'");
             hmac(connection);
             payrollList(connection, inbox, out);

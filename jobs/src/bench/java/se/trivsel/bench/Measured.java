@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * What a command took from start to end, its own processes included: seconds on the wall, seconds of processor, most memory.
+ * What a command took from start to end, the processes it started included: seconds on the wall, seconds of processor, most
+ * memory.
  *
  * <p>Processor and memory are told by Linux, elsewhere they are 0. One command at a time: the processor's time is what
  * all ended children of this process have used.
@@ -51,10 +52,12 @@ record Measured(double wallSeconds, double processorSeconds, double peakMegabyte
         return (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) / TICKS_A_SECOND;
     }
 
+    /** Of the largest of its processes; added up, one that is about to become another would count its parent's twice. */
     private static long residentKilobytes(Process process) {
         return Stream.concat(Stream.of(process.toHandle()), process.descendants())
                 .mapToLong(one -> residentKilobytes(one.pid()))
-                .sum();
+                .max()
+                .orElse(0);
     }
 
     /** The kernel's own high-water mark, so that nothing is missed between two looks. */

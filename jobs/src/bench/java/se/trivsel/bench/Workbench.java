@@ -24,10 +24,8 @@ import org.springframework.util.FileSystemUtils;
  * @param rounds how often each side of a comparison runs
  */
 record Workbench(Path root, Path folder, int rounds) {
-    /** What each side may have: as many threads, as much memory. */
+    /** What each side of a comparison may have; it is what Trivsel has by itself. */
     static final int THREADS = 2;
-
-    static final String MEMORY = "4g";
 
     private static final String SPARK_LIBRARIES = "spark/target/class-path";
     private static final List<Integer> GOOD = List.of(0);
