@@ -64,9 +64,7 @@ public record FilePattern(String text) {
 
     /** The name a file of this period has; every {@code *} is left out. */
     public String fileName(Period period) {
-        return text.replace(
-                        "{year}",
-                        String.format(Locale.ROOT, "%04d", period.from().getYear()))
+        return text.replace("{year}", Integer.toString(period.from().getYear()))
                 .replace("{month}", compact(period.from()))
                 .replace("{from}", compact(period.from()))
                 .replace("{to}", compact(period.to()))
@@ -108,6 +106,6 @@ public record FilePattern(String text) {
     }
 
     private static String compact(YearMonth month) {
-        return String.format(Locale.ROOT, "%04d%02d", month.getYear(), month.getMonthValue());
+        return Integer.toString(100 * month.getYear() + month.getMonthValue());
     }
 }

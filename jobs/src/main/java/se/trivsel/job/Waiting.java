@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.trivsel.contract.Municipality;
 import se.trivsel.contract.Source;
 import se.trivsel.lake.DeliveryManifest;
@@ -74,7 +76,14 @@ record Waiting(List<String> missing, List<String> overdue) {
     }
 
     void tell(RunLog log) {
-        missing.forEach(sender -> log.say("          MISSING " + sender + ": nothing was ever taken in"));
+        Map<String, String> datasets = missing.stream()
+                .map(sender -> sender.split(" "))
+                .collect(Collectors.groupingBy(
+                        sender -> sender[0],
+                        TreeMap::new,
+                        Collectors.mapping(sender -> sender[1], Collectors.joining(", "))));
+        datasets.forEach((municipality, names) ->
+                log.say("          MISSING " + municipality + " " + names + ": nothing was ever taken in"));
         overdue.forEach(line -> log.say("          " + line));
     }
 }

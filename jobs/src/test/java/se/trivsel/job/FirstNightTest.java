@@ -32,6 +32,9 @@ class FirstNightTest {
         ExitCode ended = world.runs();
 
         assertNothingIsPublished(ended);
+        assertThat(world.output())
+                .as("A line for each municipality")
+                .containsOnlyOnce("MISSING 2062 absence, assignment, ");
     }
 
     @Test
