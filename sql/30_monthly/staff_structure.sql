@@ -1,7 +1,7 @@
 -- What the monthly paid staff is made of on the last day of the month, in persons and full-time equivalents.
 -- Part-time is counted as such; a degree of employment that is not given counts as full time. Handlers are social and
 -- care-needs officers. Time employed is in the municipality, in whole years: it is not experience of the occupation,
--- which nobody delivers.
+-- which nobody delivers. Persons first and then their number: a count of different ones is held in memory whole.
 -- Grain: one row per municipality, occupation and month with anyone monthly paid.
 create or replace view monthly.staff_structure as
 with employed as (
@@ -29,42 +29,42 @@ aged as (
             else 'over_5'
         end as tenure_code
     from employed
+),
+person as (
+    select
+        municipality_code,
+        group_code,
+        month,
+        person_key,
+        bool_or(is_permanent) as is_permanent,
+        bool_or(occupation_code in ('socialsekreterare', 'bistandshandlaggare')) as is_handler,
+        sum(contracted_percent) as all_percent,
+        sum(contracted_percent) filter (where occupation_code = 'administrator') as administrator_percent,
+        sum(contracted_percent) filter (where occupation_code in ('socialsekreterare', 'bistandshandlaggare'))
+            as handler_percent,
+        sum(contracted_percent) filter (where tenure_code = 'under_1') as percent_under_1,
+        sum(contracted_percent) filter (where tenure_code = '1_2') as percent_1_2,
+        sum(contracted_percent) filter (where tenure_code = '3_5') as percent_3_5,
+        sum(contracted_percent) filter (where tenure_code = 'over_5') as percent_over_5
+    from aged
+    group by all
 )
 
 select
     municipality_code,
     group_code,
     month,
-    cast(count(distinct person_key) as integer) as persons,
-    cast(count(distinct person_key) filter (where is_permanent) as integer) as permanent_persons,
-    cast(dec6(ratio(sum(contracted_percent), 100)) as decimal(18, 4)) as fte,
-    cast(
-        dec6(coalesce(ratio(sum(contracted_percent) filter (where occupation_code = 'administrator'), 100), 0))
-        as decimal(18, 4)
-    ) as administrator_fte,
-    cast(
-        dec6(
-            coalesce(
-                ratio(
-                    sum(contracted_percent) filter (where occupation_code in ('socialsekreterare', 'bistandshandlaggare')),
-                    100
-                ),
-                0
-            )
-        ) as decimal(18, 4)
-    ) as handler_fte,
-    cast(
-        count(distinct person_key) filter (where occupation_code in ('socialsekreterare', 'bistandshandlaggare')) as integer
-    ) as handlers,
-    cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = 'under_1'), 100), 0)) as decimal(18, 4))
-        as fte_under_1,
-    cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = '1_2'), 100), 0)) as decimal(18, 4))
-        as fte_1_2,
-    cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = '3_5'), 100), 0)) as decimal(18, 4))
-        as fte_3_5,
-    cast(dec6(coalesce(ratio(sum(contracted_percent) filter (where tenure_code = 'over_5'), 100), 0)) as decimal(18, 4))
-        as fte_over_5
-from aged
+    cast(count(person_key) as integer) as persons,
+    cast(count(person_key) filter (where is_permanent) as integer) as permanent_persons,
+    cast(dec6(ratio(sum(all_percent), 100)) as decimal(18, 4)) as fte,
+    cast(dec6(coalesce(ratio(sum(administrator_percent), 100), 0)) as decimal(18, 4)) as administrator_fte,
+    cast(dec6(coalesce(ratio(sum(handler_percent), 100), 0)) as decimal(18, 4)) as handler_fte,
+    cast(count(person_key) filter (where is_handler) as integer) as handlers,
+    cast(dec6(coalesce(ratio(sum(percent_under_1), 100), 0)) as decimal(18, 4)) as fte_under_1,
+    cast(dec6(coalesce(ratio(sum(percent_1_2), 100), 0)) as decimal(18, 4)) as fte_1_2,
+    cast(dec6(coalesce(ratio(sum(percent_3_5), 100), 0)) as decimal(18, 4)) as fte_3_5,
+    cast(dec6(coalesce(ratio(sum(percent_over_5), 100), 0)) as decimal(18, 4)) as fte_over_5
+from person
 group by all;
 
 comment on view monthly.staff_structure is 'Månadsavlönade vid månadens slut: personer, tillsvidareanställda och årsarbetare efter anställningstid i kommunen';
