@@ -4,12 +4,14 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.lake.DeliveryManifest;
+import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
 
 /**
@@ -24,6 +26,14 @@ public final class Deliveries {
             .thenComparing(DeliveryManifest::deliveryId);
 
     private final List<DeliveryManifest> newestFirst;
+    private final Map<Sender, List<DeliveryManifest>> accepted;
+
+    /** Whose deliveries of a dataset take each other's place. */
+    private record Sender(MunicipalityCode municipality, String dataset) {
+        static Sender of(DeliveryManifest delivery) {
+            return new Sender(delivery.municipality(), delivery.dataset());
+        }
+    }
 
     public Deliveries(Collection<DeliveryManifest> readings) {
         newestFirst = readings.stream()
@@ -35,6 +45,7 @@ public final class Deliveries {
                 .stream()
                 .sorted(IN_ORDER_OF_ARRIVAL.reversed())
                 .toList();
+        accepted = newestFirst.stream().filter(DeliveryManifest::isAccepted).collect(Collectors.groupingBy(Sender::of));
     }
 
     public List<DeliveryManifest> newestFirst() {
@@ -64,10 +75,7 @@ public final class Deliveries {
     }
 
     private Stream<DeliveryManifest> acceptedLike(DeliveryManifest delivery) {
-        return newestFirst.stream()
-                .filter(DeliveryManifest::isAccepted)
-                .filter(other -> other.municipality().equals(delivery.municipality()))
-                .filter(other -> other.dataset().equals(delivery.dataset()));
+        return accepted.getOrDefault(Sender.of(delivery), List.of()).stream();
     }
 
     private static boolean covers(DeliveryManifest delivery, YearMonth month) {
