@@ -1,6 +1,5 @@
 package se.trivsel.lake;
 
-import java.nio.charset.StandardCharsets;
 import org.apache.parquet.io.api.Binary;
 import org.apache.parquet.io.api.RecordConsumer;
 import org.apache.parquet.schema.LogicalTypeAnnotation;
@@ -51,7 +50,7 @@ final class ParquetTypes {
 
     static void write(RecordConsumer consumer, ColumnType type, Object value) {
         if (value instanceof String text) {
-            consumer.addBinary(Binary.fromConstantByteArray(text.getBytes(StandardCharsets.UTF_8)));
+            consumer.addBinary(Binary.fromString(text));
         } else if (value instanceof Integer number) {
             consumer.addInteger(number);
         } else if (value instanceof Long unscaled) {
