@@ -77,14 +77,14 @@ final class DisturbedHome {
         var releases = new Releases(home.published());
         Release current = releases.current().orElseThrow();
         assertThat(releases.verify(current, LIMITS)).as("Half: " + occasion).isEmpty();
-        assertThat(current.contentHash()).as("Half: " + occasion).isIn(hash(before), hash(after));
+        assertThat(current.contentHash()).as("Half: " + occasion).isIn(contentHash(before), contentHash(after));
         for (Path zone : List.of(before.archive(), before.lake(), before.history(), before.definitions())) {
             for (Path file : files(zone)) {
                 Path kept = home.root().resolve(before.root().relativize(file));
                 assertThat(kept).as("Lost: " + occasion).exists().hasSameBinaryContentAs(file);
             }
         }
-        return current.contentHash().equals(hash(before)) ? Seen.OLD : Seen.NEW;
+        return current.contentHash().equals(contentHash(before)) ? Seen.OLD : Seen.NEW;
     }
 
     /** An undisturbed night, and that it leaves the home as if there never had been another. */
@@ -101,7 +101,8 @@ final class DisturbedHome {
         }
     }
 
-    private static String hash(Home home) {
+    /** What is published there. */
+    static String contentHash(Home home) {
         return new Releases(home.published()).current().orElseThrow().contentHash();
     }
 
