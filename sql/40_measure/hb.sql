@@ -1,4 +1,5 @@
 -- How many faces a child meets: different handlers responsible for its cases during twelve months.
+-- Pairs first and then their number: a count of different ones is held in memory whole.
 -- Grain: one row per municipality and period of twelve months.
 create or replace view measure.hb as
 with period as (
@@ -11,14 +12,24 @@ with period as (
 ),
 
 met as (
+    select distinct
+        municipality_code,
+        period_type,
+        period_start,
+        client_key,
+        handler_key
+    from event.handler_of_client
+    inner join period on assigned_from <= period_end and assigned_to >= period_start
+),
+
+of_client as (
     select
         municipality_code,
         period_type,
         period_start,
         client_key,
-        count(distinct handler_key) as handlers
-    from event.handler_of_client
-    inner join period on assigned_from <= period_end and assigned_to >= period_start
+        count(*) as handlers
+    from met
     group by all
 ),
 
@@ -29,7 +40,7 @@ summed as (
         period_start,
         sum(handlers) as handlers,
         count(*) as clients
-    from met
+    from of_client
     group by all
 )
 

@@ -36,6 +36,7 @@ public final class Archive {
 
     private final Path folder;
     private final KeyRing keys;
+    private final KnownFiles<Delivery> descriptions = new KnownFiles<>(Delivery.class);
     private final Map<Path, Object> gates = new ConcurrentHashMap<>();
     private final Map<MunicipalityCode, Map<String, Delivery>> newestByName = new ConcurrentHashMap<>();
 
@@ -161,10 +162,10 @@ public final class Archive {
                 .toList();
     }
 
-    private static List<Delivery> deliveries(Path municipality) {
+    private List<Delivery> deliveries(Path municipality) {
         return entries(municipality).stream()
                 .filter(entry -> Files.exists(entry.resolve(DESCRIPTION)))
-                .map(Archive::describe)
+                .map(this::describe)
                 .toList();
     }
 
@@ -247,12 +248,8 @@ public final class Archive {
         return folder.resolve(municipality.value());
     }
 
-    private static Delivery describe(Path entry) {
-        try {
-            return Json.read(Files.readAllBytes(entry.resolve(DESCRIPTION)), Delivery.class);
-        } catch (IOException | RuntimeException unreadable) {
-            throw new IllegalStateException("Cannot read " + entry.resolve(DESCRIPTION), unreadable);
-        }
+    private Delivery describe(Path entry) {
+        return descriptions.read(entry.resolve(DESCRIPTION));
     }
 
     private static List<Path> entries(Path folder) {

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import se.trivsel.inbox.Delivery;
 import se.trivsel.inbox.Disposal;
 import se.trivsel.inbox.Json;
+import se.trivsel.inbox.KnownFiles;
 import se.trivsel.inbox.MunicipalityKey;
 import se.trivsel.inbox.SealedFile;
 import se.trivsel.vocabulary.DurableFiles;
@@ -32,6 +33,7 @@ public final class Lake {
     private static final String MANIFESTS = "_manifests";
 
     private final Home home;
+    private final KnownFiles<DeliveryManifest> manifests = new KnownFiles<>(DeliveryManifest.class);
 
     public Lake(Home home) {
         this.home = home;
@@ -70,7 +72,7 @@ public final class Lake {
         try (Stream<Path> files = Files.walk(folder, 2)) {
             return files.filter(file -> String.valueOf(file.getFileName()).endsWith(".json"))
                     .sorted()
-                    .map(Lake::read)
+                    .map(manifests::read)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the manifests in " + folder, unreadable);
@@ -104,7 +106,7 @@ public final class Lake {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> String.valueOf(file.getFileName()).startsWith(delivery.id() + "-"))
                     .filter(file -> String.valueOf(file.getFileName()).endsWith(".json"))
-                    .map(Lake::read)
+                    .map(manifests::read)
                     .filter(manifest -> manifest.deliveryId().equals(delivery.id()))
                     .toList();
         } catch (IOException unreadable) {
@@ -188,14 +190,6 @@ public final class Lake {
         return home.quarantine()
                 .resolve(reading.municipality().value())
                 .resolve(reading.readingId() + ".disposal.json");
-    }
-
-    private static DeliveryManifest read(Path file) {
-        try {
-            return Json.read(Files.readAllBytes(file), DeliveryManifest.class);
-        } catch (IOException | RuntimeException unreadable) {
-            throw new IllegalStateException("Cannot read the manifest " + file, unreadable);
-        }
     }
 
     Path manifestFile(MunicipalityCode municipality, String readingId) {
