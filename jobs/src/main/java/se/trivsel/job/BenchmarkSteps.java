@@ -96,7 +96,8 @@ final class BenchmarkSteps {
         var configuration = workplace.configuration();
         Inbox inbox = workplace.inbox();
         List<Path> written = new Receipts(
-                        request.home().receipts(),
+                        request.home(),
+                        programVersion + " " + configuration.catalogueVersion(),
                         configuration.contracts(),
                         configuration.municipalities(),
                         configuration.measures().values())

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.trivsel.contract.Contract;
@@ -26,6 +27,7 @@ import se.trivsel.intake.LeftFile;
 import se.trivsel.lake.DeliveryManifest;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.vocabulary.DurableFiles;
+import se.trivsel.vocabulary.Home;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.warehouse.RuleFinding;
 
@@ -35,27 +37,47 @@ import se.trivsel.warehouse.RuleFinding;
  *
  * <p>The list begins with what is expected and has not come; a municipality that has sent nothing yet has one too. What a
  * receipt says may change later, when a better delivery comes; one that says the same is not written again,
- * so that whoever sends them out can go by the files' times. The answer about a file that is no delivery goes when the
- * file does.
+ * so that whoever sends them out can go by the files' times, and a sender of whom nothing is new costs next to nothing. The answer
+ * about a file that is no delivery goes when the file does.
  */
 public final class Receipts {
     private static final String STRAY = "okand-fil-";
 
     private final Path folder;
+    private final Path memory;
+    private final String rules;
     private final Map<String, Contract> contracts;
     private final Map<MunicipalityCode, Municipality> municipalities;
     private final List<Measure> measures;
     private final Pages pages = new Pages();
 
+    /**
+     * @param home whose receipts they are
+     * @param rules a name for all that answers depend on and that no delivery brings: the program's version and the configuration's
+     */
     public Receipts(
-            Path folder,
+            Home home,
+            String rules,
             Map<String, Contract> contracts,
             Map<MunicipalityCode, Municipality> municipalities,
             Collection<Measure> measures) {
-        this.folder = folder;
+        this.folder = home.receipts();
+        this.memory = home.answered();
+        this.rules = rules;
         this.contracts = Map.copyOf(contracts);
         this.municipalities = Map.copyOf(municipalities);
         this.measures = List.copyOf(measures);
+    }
+
+    /** All that one sender is to be told about. */
+    private record Told(
+            List<LeftFile> left,
+            List<StrayFile> strays,
+            List<DeliveryManifest> deliveries,
+            List<ExpectedDelivery> expected) {
+        Told() {
+            this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        }
     }
 
     /** An answer, and the name of its files without what follows the dot. */
@@ -74,57 +96,89 @@ public final class Receipts {
             Collection<StrayFile> strays,
             Collection<LeftFile> left,
             Collection<ExpectedDelivery> expected) {
-        SortedMap<Sender, List<Answer>> answers = answers(new Deliveries(readings), ruled, strays, left);
-        Map<Sender, List<ExpectedDelivery>> expectedBySender =
-                expected.stream().collect(Collectors.groupingBy(delivery -> sender(delivery.municipality())));
-        expectedBySender.keySet().forEach(sender -> answers.putIfAbsent(sender, List.of()));
+        var all = new Deliveries(readings);
+        Map<String, List<RuleFinding>> ruledByDelivery =
+                ruled.stream().collect(Collectors.groupingBy(RuleFinding::deliveryId));
+        SortedMap<Sender, Told> toldBySender = told(all, strays, left, expected);
         var written = new ArrayList<Path>();
         try {
-            for (var entry : answers.entrySet()) {
-                String name = entry.getKey().name();
-                Path place =
-                        Files.createDirectories(folder.resolve(entry.getKey().folder()));
-                for (Answer answer : entry.getValue()) {
-                    write(place, answer, written);
+            AnswersGiven given = AnswersGiven.open(memory);
+            for (var entry : toldBySender.entrySet()) {
+                Sender sender = entry.getKey();
+                Told told = entry.getValue();
+                Path place = folder.resolve(sender.folder());
+                var awaited = Awaited.of(told.expected(), contracts);
+                String hash = hash(sender, told, awaited, ruledByDelivery);
+                if (!given.isStanding(place, hash)) {
+                    List<Answer> answers = answers(sender, told, all, ruledByDelivery);
+                    write(place, sender, awaited, answers, written);
+                    removeStraysBut(answers, place);
+                    given.gave(place, hash);
                 }
-                var links = entry.getValue().stream().map(Answer::link).toList();
-                var awaited = Awaited.of(expectedBySender.getOrDefault(entry.getKey(), List.of()), contracts);
-                write(place.resolve("index.html"), pages.index(name, awaited, links))
-                        .ifPresent(written::add);
             }
-            removeOldStrays(answers);
+            removeOldStrays(toldBySender.keySet());
+            given.remember();
         } catch (IOException cause) {
             throw new UncheckedIOException("Cannot write receipts to " + folder, cause);
         }
         return written;
     }
 
-    private SortedMap<Sender, List<Answer>> answers(
-            Deliveries all, Collection<RuleFinding> ruled, Collection<StrayFile> strays, Collection<LeftFile> left) {
-        var answers = new TreeMap<Sender, List<Answer>>();
-        for (LeftFile file : left) {
-            var sender =
-                    file.municipality().map(this::sender).orElseGet(() -> Sender.ofShared(folderName(file.path())));
-            answers.computeIfAbsent(sender, none -> new ArrayList<>())
-                    .add(answer(file.path(), Receipt.of(file, sender.name())));
-        }
-        for (StrayFile stray : strays) {
-            var sender = stray.municipality().map(this::sender).orElse(Sender.UNKNOWN);
-            answers.computeIfAbsent(sender, none -> new ArrayList<>())
-                    .add(answer(stray.path(), Receipt.of(stray, sender.name())));
-        }
-        Map<String, List<RuleFinding>> byDelivery =
-                ruled.stream().collect(Collectors.groupingBy(RuleFinding::deliveryId));
-        for (DeliveryManifest delivery : all.newestFirst()) {
-            var sender = sender(delivery.municipality());
-            var found = byDelivery.getOrDefault(delivery.deliveryId(), List.of());
-            answers.computeIfAbsent(sender, none -> new ArrayList<>()).add(answer(delivery, all, sender, found));
-        }
-        return answers;
-    }
-
     private Sender sender(MunicipalityCode code) {
         return Sender.of(code, Optional.ofNullable(municipalities.get(code)).map(Municipality::name));
+    }
+
+    private SortedMap<Sender, Told> told(
+            Deliveries all,
+            Collection<StrayFile> strays,
+            Collection<LeftFile> left,
+            Collection<ExpectedDelivery> expected) {
+        var told = new TreeMap<Sender, Told>();
+        Function<Sender, Told> of = sender -> told.computeIfAbsent(sender, nothing -> new Told());
+        left.forEach(file -> of.apply(sender(file)).left().add(file));
+        strays.forEach(stray -> of.apply(stray.municipality().map(this::sender).orElse(Sender.UNKNOWN))
+                .strays()
+                .add(stray));
+        all.newestFirst()
+                .forEach(delivery ->
+                        of.apply(sender(delivery.municipality())).deliveries().add(delivery));
+        expected.forEach(
+                delivery -> of.apply(sender(delivery.municipality())).expected().add(delivery));
+        return told;
+    }
+
+    private Sender sender(LeftFile file) {
+        return file.municipality().map(this::sender).orElseGet(() -> Sender.ofShared(folderName(file.path())));
+    }
+
+    /** Of everything that goes into a sender's answers; a reading is told by its name, but for what was purged of it since. */
+    private String hash(Sender sender, Told told, List<Awaited> awaited, Map<String, List<RuleFinding>> ruledByDelivery)
+            throws IOException {
+        var lines = new ArrayList<String>();
+        lines.add(rules);
+        lines.add(sender.name());
+        awaited.forEach(line -> lines.add(line.toString()));
+        told.left().forEach(file -> lines.add(file.toString()));
+        told.strays().forEach(stray -> lines.add(stray.toString()));
+        for (DeliveryManifest delivery : told.deliveries()) {
+            lines.add(delivery.readingId() + " " + delivery.status() + " " + delivery.rowsPurged());
+            ruledByDelivery
+                    .getOrDefault(delivery.deliveryId(), List.of())
+                    .forEach(finding -> lines.add(finding.toString()));
+        }
+        return AnswersGiven.hash(lines);
+    }
+
+    private List<Answer> answers(
+            Sender sender, Told told, Deliveries all, Map<String, List<RuleFinding>> ruledByDelivery) {
+        var answers = new ArrayList<Answer>();
+        told.left().forEach(file -> answers.add(answer(file.path(), Receipt.of(file, sender.name()))));
+        told.strays().forEach(stray -> answers.add(answer(stray.path(), Receipt.of(stray, sender.name()))));
+        for (DeliveryManifest delivery : told.deliveries()) {
+            var found = ruledByDelivery.getOrDefault(delivery.deliveryId(), List.of());
+            answers.add(answer(delivery, all, sender, found));
+        }
+        return answers;
     }
 
     /** Its files are named for the file's path, which need not be a name that one can show or write. */
@@ -159,6 +213,17 @@ public final class Receipts {
                         receipt));
     }
 
+    private void write(Path place, Sender sender, List<Awaited> awaited, List<Answer> answers, List<Path> written)
+            throws IOException {
+        Files.createDirectories(place);
+        for (Answer answer : answers) {
+            write(place, answer, written);
+        }
+        var links = answers.stream().map(Answer::link).toList();
+        write(place.resolve("index.html"), pages.index(sender.name(), awaited, links))
+                .ifPresent(written::add);
+    }
+
     private void write(Path place, Answer answer, List<Path> written) throws IOException {
         var receipt = answer.link().receipt();
         write(place.resolve(answer.name() + ".txt"), ReceiptText.of(receipt)).ifPresent(written::add);
@@ -168,29 +233,40 @@ public final class Receipts {
     }
 
     /** What is no longer in the inbox, or is recognised by now, needs no answer. */
-    private void removeOldStrays(Map<Sender, List<Answer>> answers) throws IOException {
+    private static void removeStraysBut(List<Answer> answers, Path place) throws IOException {
+        Set<String> current = answers.stream().map(Answer::name).collect(Collectors.toSet());
+        for (Path stray : strays(place)) {
+            if (!current.contains(name(stray).replaceFirst("\\.[a-z]+$", ""))) {
+                Files.delete(stray);
+            }
+        }
+    }
+
+    /** Whoever had nothing but such answers, and has none any more, needs no list of them either. */
+    private void removeOldStrays(Set<Sender> answered) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
-        Set<String> current = answers.values().stream()
-                .flatMap(List::stream)
-                .map(Answer::name)
-                .collect(Collectors.toSet());
-        Set<String> answered = answers.keySet().stream().map(Sender::folder).collect(Collectors.toSet());
-        try (Stream<Path> files = Files.walk(folder, 2)) {
-            for (Path file : files.filter(Receipts::isStray).toList()) {
-                if (!current.contains(name(file).replaceFirst("\\.[a-z]+$", ""))) {
-                    Files.delete(file);
-                    if (!answered.contains(folderName(file))) {
-                        Files.deleteIfExists(file.resolveSibling("index.html"));
-                    }
+        Set<String> current = answered.stream().map(Sender::folder).collect(Collectors.toSet());
+        try (Stream<Path> places = Files.list(folder)) {
+            for (Path place : places.filter(Files::isDirectory)
+                    .filter(place -> !current.contains(name(place)))
+                    .toList()) {
+                List<Path> strays = strays(place);
+                for (Path stray : strays) {
+                    Files.delete(stray);
+                }
+                if (!strays.isEmpty()) {
+                    Files.deleteIfExists(place.resolve("index.html"));
                 }
             }
         }
     }
 
-    private static boolean isStray(Path file) {
-        return name(file).startsWith(STRAY);
+    private static List<Path> strays(Path place) throws IOException {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(file -> name(file).startsWith(STRAY)).toList();
+        }
     }
 
     private static String folderName(Path file) {

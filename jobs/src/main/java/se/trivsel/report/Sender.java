@@ -1,7 +1,6 @@
 package se.trivsel.report;
 
 import java.text.Normalizer;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import se.trivsel.vocabulary.MunicipalityCode;
@@ -9,7 +8,7 @@ import se.trivsel.vocabulary.MunicipalityCode;
 /**
  * Whom receipts are for: a folder among the receipts, and a name for people.
  *
- * <p>Files in folders of no known municipality are answered too; whoever runs the system has to see to them.
+ * <p>A folder is one sender's, whatever it is called. Files in folders of no known municipality are answered too; whoever runs the system has to see to them.
  */
 record Sender(String folder, String name) implements Comparable<Sender> {
     static final Sender UNKNOWN = new Sender("okand-mapp", "Okänd avsändare");
@@ -35,6 +34,6 @@ record Sender(String folder, String name) implements Comparable<Sender> {
 
     @Override
     public int compareTo(Sender other) {
-        return Comparator.comparing(Sender::folder).thenComparing(Sender::name).compare(this, other);
+        return folder.compareTo(other.folder);
     }
 }

@@ -53,6 +53,11 @@ public record Home(Path root) {
         return root.resolve("findings").resolve("between-rows.json");
     }
 
+    /** What the receipts were made of when they were written last. */
+    public Path answered() {
+        return root.resolve("findings").resolve("answered.json");
+    }
+
     /** What each release hid, with the numbers: for its owner only. */
     public Path withheld() {
         return root.resolve("withheld");

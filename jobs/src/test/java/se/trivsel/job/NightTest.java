@@ -285,6 +285,12 @@ class NightTest {
                 .anyMatch(receipt -> receipt.contains("Filens namn stämmer inte"));
         world.on("2018-01-09").runs();
         assertThat(world.output()).contains("semesterlista.csv: unknown_file");
+
+        Files.delete(world.inbox().resolve(MORA).resolve("semesterlista.csv"));
+        world.on("2018-01-10").runs();
+        assertThat(texts(world.home().receipts()))
+                .as("Until it is gone")
+                .noneMatch(receipt -> receipt.contains("Filens namn stämmer inte"));
     }
 
     @Test

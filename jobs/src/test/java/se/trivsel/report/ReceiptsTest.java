@@ -34,6 +34,7 @@ import se.trivsel.contract.Protection;
 import se.trivsel.inbox.StrayFile;
 import se.trivsel.lake.ExpectedDelivery;
 import se.trivsel.vocabulary.FindingCode;
+import se.trivsel.vocabulary.Home;
 import se.trivsel.vocabulary.MunicipalityCode;
 import se.trivsel.vocabulary.Period;
 import se.trivsel.vocabulary.Place;
@@ -61,18 +62,29 @@ class ReceiptsTest {
             Optional.empty());
 
     @TempDir
+    private Path home;
+
     private Path folder;
 
     private Receipts receipts;
 
     @BeforeEach
     void openReceipts() {
-        var absence = new Contract(
-                "absence", SourceKind.HR, "Frånvaro", "", "", List.of("absence_no"), List.of(), List.of(HOURS));
+        folder = new Home(home).receipts();
+        receipts = receipts("1", "Frånvaro");
+    }
+
+    private Receipts receipts(String rules, String label) {
+        var absence =
+                new Contract("absence", SourceKind.HR, label, "", "", List.of("absence_no"), List.of(), List.of(HOURS));
         var uppsala = new Municipality(new MunicipalityCode("0380"), "Uppsala", Map.of());
         var orebro = new Municipality(new MunicipalityCode("1880"), "Örebro län (södra)", Map.of());
-        receipts = new Receipts(
-                folder, Map.of("absence", absence), Map.of(uppsala.code(), uppsala, orebro.code(), orebro), MEASURES);
+        return new Receipts(
+                new Home(home),
+                rules,
+                Map.of("absence", absence),
+                Map.of(uppsala.code(), uppsala, orebro.code(), orebro),
+                MEASURES);
     }
 
     @Test
@@ -252,6 +264,30 @@ class ReceiptsTest {
         assertThat(write(delivery)).isEmpty();
         assertThat(Files.getLastModifiedTime(folder.resolve("0380-uppsala/d1.txt")))
                 .isEqualTo(old);
+    }
+
+    @Test
+    void whatWasAnsweredByOtherRulesIsAnsweredAnew() throws IOException {
+        var delivery = Delivered.accepted("d1", "2016-02-01T02:30:00Z");
+        write(delivery);
+
+        receipts = receipts("1", "Ledighet");
+        assertThat(write(delivery)).as("The label is told by the rules' name").isEmpty();
+        receipts = receipts("2", "Ledighet");
+        assertThat(write(delivery)).hasSize(3);
+        assertThat(text("d1")).contains("Ledighet, 2015");
+    }
+
+    @Test
+    void aReceiptThatIsLostOrSpoiltIsWrittenAgain() throws IOException {
+        var delivery = Delivered.accepted("d1", "2016-02-01T02:30:00Z");
+        write(delivery);
+        String said = everything();
+        Files.delete(folder.resolve("0380-uppsala/d1.html"));
+        Files.writeString(folder.resolve("0380-uppsala/d1.txt"), "");
+
+        assertThat(write(delivery)).hasSize(2);
+        assertThat(everything()).isEqualTo(said);
     }
 
     @Test
