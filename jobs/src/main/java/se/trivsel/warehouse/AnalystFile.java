@@ -21,11 +21,13 @@ public final class AnalystFile implements AutoCloseable {
     static final String NAME = "analyst";
 
     private final Connection connection;
+    private final Limits limits;
     private final List<SqlTiming> timings = new ArrayList<>();
     private Runnable afterEach = () -> {};
 
-    private AnalystFile(Connection connection) {
+    private AnalystFile(Connection connection, Limits limits) {
         this.connection = connection;
+        this.limits = limits;
     }
 
     /** Makes the file, or opens it for more to be written. */
@@ -51,7 +53,7 @@ public final class AnalystFile implements AutoCloseable {
                     "ATTACH " + quoted(database) + " AS " + NAME
                             + " (STORAGE_VERSION 'v1.0.0', RECOVERY_MODE no_wal_writes)");
             execute(connection, "USE " + NAME);
-            return new AnalystFile(connection);
+            return new AnalystFile(connection, limits);
         } catch (SQLException failure) {
             connection.close();
             throw failure;
@@ -115,15 +117,37 @@ public final class AnalystFile implements AutoCloseable {
     }
 
     /**
-     * Runs one statement of a file.
+     * Runs one statement of a file. One that needs more memory than there is has another try with a single thread, which needs
+     * less: DuckDB spills what it joins and groups, but each thread holds on to a part of it.
      *
      * @throws SqlFileException with the file and the line at which the database refused
      */
     public void run(SqlFile file, SqlStatement statement) {
         try {
-            execute(statement.text());
+            try {
+                execute(statement.text());
+            } catch (SQLException refused) {
+                if (limits.threads() == 1 || !isOutOfMemory(refused)) {
+                    throw refused;
+                }
+                withOneThread(statement.text());
+            }
         } catch (SQLException failure) {
             throw new SqlFileException(file, statement, failure);
+        }
+    }
+
+    /** The driver has no code for it. */
+    private static boolean isOutOfMemory(SQLException failure) {
+        return String.valueOf(failure.getMessage()).startsWith("Out of Memory Error");
+    }
+
+    private void withOneThread(String sql) throws SQLException {
+        execute("SET threads = 1");
+        try {
+            execute(sql);
+        } finally {
+            execute("SET threads = " + limits.threads());
         }
     }
 
