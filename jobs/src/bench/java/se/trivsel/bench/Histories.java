@@ -24,7 +24,7 @@ final class Histories implements Section {
 
     @Override
     public void measure() throws IOException, InterruptedException {
-        var monthly = MonthlyFiles.split(bench, Installation.tenth(bench));
+        var monthly = MonthlyFiles.split(bench, Deliveries.LARGE.tenth(bench));
         var histories = new ArrayList<History>();
         for (int months : MONTHS) {
             Installation installation = monthly.first(months);
@@ -46,7 +46,7 @@ final class Histories implements Section {
     private void print(List<History> histories) throws IOException {
         var table = new Table(
                 "months of absences of %s municipalities"
-                        .formatted(Installation.tenth(bench).size()),
+                        .formatted(Deliveries.LARGE.tenth(bench).size()),
                 "deliveries",
                 "no news: wall s",
                 "processor s",

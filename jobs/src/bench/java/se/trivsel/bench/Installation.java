@@ -29,17 +29,6 @@ record Installation(Path folder) {
         return installation;
     }
 
-    /** The folders of all municipalities that deliveries were made up for, in the order of their codes. */
-    static List<Path> senders(Workbench bench) throws IOException {
-        return entries(bench.folder().resolve("deliveries/inbox"));
-    }
-
-    /** A tenth of them, which is more like what somebody may have. */
-    static List<Path> tenth(Workbench bench) throws IOException {
-        List<Path> all = senders(bench);
-        return all.subList(0, Math.max(1, all.size() / 10));
-    }
-
     static boolean isAbsence(Path file) {
         return file.getFileName().toString().contains("franvaro_");
     }
@@ -91,7 +80,7 @@ record Installation(Path folder) {
         for (Path sender : senders) {
             String file = sender.getFileName() + ".yaml";
             Path ours = bench.root().resolve("config/municipalities").resolve(file);
-            Path madeUp = bench.folder().resolve("deliveries/municipalities").resolve(file);
+            Path madeUp = sender.resolve("../../municipalities").resolve(file);
             Files.copy(Files.exists(ours) ? ours : madeUp, municipalities.resolve(file));
         }
     }

@@ -24,7 +24,7 @@ final class Nights implements Section {
     }
 
     private void all() throws IOException, InterruptedException {
-        Installation all = Installation.of(bench, "all", Installation.senders(bench), file -> true);
+        Installation all = Installation.of(bench, "all", Deliveries.COUNTRY.senders(bench), file -> true);
         var first = new Runs();
         first.add(bench.run(NIGHT, all, all.deliveries()));
         row("first night of " + all.described() + ", once", first, Table.rounded(all.rows() / first.processor()));
@@ -64,6 +64,6 @@ final class Nights implements Section {
     }
 
     private static Installation installTenth(Workbench bench) throws IOException {
-        return Installation.of(bench, TENTH, Installation.tenth(bench), file -> true);
+        return Installation.of(bench, TENTH, Deliveries.COUNTRY.tenth(bench), file -> true);
     }
 }

@@ -20,7 +20,7 @@ final class Reading implements Section {
     @Override
     public void measure() throws IOException, InterruptedException, SQLException {
         Installation absences =
-                Installation.of(bench, "absences", Installation.senders(bench), Installation::isAbsence);
+                Installation.of(bench, "absences", Deliveries.LARGE.senders(bench), Installation::isAbsence);
         var trivsel = new Cleaning.Trivsel(bench, absences);
         List<Cleaning> sides =
                 List.of(trivsel, new Cleaning.DuckDb(bench, absences), new Cleaning.Spark(bench, absences));

@@ -20,7 +20,7 @@ import org.springframework.util.FileSystemUtils;
  * Where the bench works, and how it starts what it measures.
  *
  * @param root the project
- * @param folder with {@code deliveries}; everything else in it is made anew
+ * @param folder with the {@link Deliveries}; everything else in it is made anew
  * @param rounds how often each side of a comparison runs
  */
 record Workbench(Path root, Path folder, int rounds) {
