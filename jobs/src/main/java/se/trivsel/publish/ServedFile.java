@@ -11,10 +11,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.duckdb.DuckDBDriver;
 import se.trivsel.warehouse.Limits;
 
 /**
@@ -27,6 +30,10 @@ import se.trivsel.warehouse.Limits;
  */
 public final class ServedFile {
     static final String EXPORTS = "bi";
+
+    /** Else the driver holds all rows of an answer, in memory that counts against no limit. */
+    private static final Map<String, String> STREAMED = Map.of(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+
     /** Columns that tell when something was done, not what is known: they differ between two equal releases. */
     private static final Set<String> OF_THE_BUILD = Set.of("release_id", "published_at", "as_of", "received_at");
 
@@ -41,7 +48,7 @@ public final class ServedFile {
     /** Writes the file into a release's folder, and each object of {@code bi} as Parquet and CSV beside it. */
     static Contents write(Path analystFile, Path release, Limits limits) throws SQLException, IOException {
         var exports = Files.createDirectory(release.resolve(EXPORTS));
-        try (Connection connection = open(release, limits)) {
+        try (Connection connection = open(release, limits, STREAMED)) {
             Sql.run(connection, "attach " + Sql.text(analystFile) + " as candidate (read_only)");
             Sql.run(
                     connection,
@@ -74,7 +81,8 @@ public final class ServedFile {
 
     /** Opens a written file as a reader would, and reads every row. */
     static Contents read(Path release, Limits limits) throws SQLException {
-        try (Connection connection = reader(release, limits)) {
+        try (Connection connection = open(release, limits, STREAMED)) {
+            attach(connection, release);
             return contents(connection);
         }
     }
@@ -83,8 +91,7 @@ public final class ServedFile {
     public static Connection reader(Path release, Limits limits) throws SQLException {
         Connection connection = open(release, limits);
         try {
-            Sql.run(connection, "attach " + Sql.text(release.resolve(Releases.SERVED_FILE)) + " as served (read_only)");
-            Sql.run(connection, "use served");
+            attach(connection, release);
             return connection;
         } catch (SQLException failure) {
             connection.close();
@@ -92,9 +99,20 @@ public final class ServedFile {
         }
     }
 
+    private static void attach(Connection connection, Path release) throws SQLException {
+        Sql.run(connection, "attach " + Sql.text(release.resolve(Releases.SERVED_FILE)) + " as served (read_only)");
+        Sql.run(connection, "use served");
+    }
+
     /** A database in memory with room beside the release, to attach files to. */
     static Connection open(Path release, Limits limits) throws SQLException {
-        Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        return open(release, limits, Map.of());
+    }
+
+    private static Connection open(Path release, Limits limits, Map<String, String> options) throws SQLException {
+        var properties = new Properties();
+        properties.putAll(options);
+        Connection connection = DriverManager.getConnection("jdbc:duckdb:", properties);
         try {
             Sql.run(connection, "set threads = " + limits.threads());
             Sql.run(connection, "set memory_limit = " + Sql.text(limits.memory()));
