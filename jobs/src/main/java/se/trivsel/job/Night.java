@@ -244,7 +244,7 @@ public final class Night {
 
     /** The same business date again is a further attempt at it, unless the last attempt did not get through. */
     private static JobParameters parameters(JobRepository repository, Job job, Workplace workplace) {
-        long attempt = 1;
+        long attempt = newestAttempt(repository, job, workplace).orElse(1L);
         while (true) {
             JobParameters parameters = new JobParametersBuilder()
                     .addLocalDate(AS_OF, workplace.asOf())
@@ -267,6 +267,15 @@ public final class Night {
             }
             attempt++;
         }
+    }
+
+    /** To begin with: an older one would be read with all its steps, and there are as many as it read deliveries. */
+    private static Optional<Long> newestAttempt(JobRepository repository, Job job, Workplace workplace) {
+        return Optional.ofNullable(repository.getLastJobInstance(job.getName()))
+                .map(repository::getLastJobExecution)
+                .map(JobExecution::getJobParameters)
+                .filter(newest -> workplace.asOf().equals(newest.getLocalDate(AS_OF)))
+                .map(newest -> newest.getLong(ATTEMPT));
     }
 
     /** Else Spring Batch would never start it again, though nobody runs it: we hold the lock. */

@@ -158,8 +158,7 @@ public final class Receipts {
         lines.add(rules);
         lines.add(sender.name());
         awaited.forEach(line -> lines.add(line.toString()));
-        told.left().forEach(file -> lines.add(file.toString()));
-        told.strays().forEach(stray -> lines.add(stray.toString()));
+        aboutFiles(sender, told).forEach(answer -> lines.add(answer.toString()));
         for (DeliveryManifest delivery : told.deliveries()) {
             lines.add(delivery.readingId() + " " + delivery.status() + " " + delivery.rowsPurged());
             ruledByDelivery
@@ -169,11 +168,16 @@ public final class Receipts {
         return AnswersGiven.hash(lines);
     }
 
-    private List<Answer> answers(
-            Sender sender, Told told, Deliveries all, Map<String, List<RuleFinding>> ruledByDelivery) {
+    private static List<Answer> aboutFiles(Sender sender, Told told) {
         var answers = new ArrayList<Answer>();
         told.left().forEach(file -> answers.add(answer(file.path(), Receipt.of(file, sender.name()))));
         told.strays().forEach(stray -> answers.add(answer(stray.path(), Receipt.of(stray, sender.name()))));
+        return answers;
+    }
+
+    private List<Answer> answers(
+            Sender sender, Told told, Deliveries all, Map<String, List<RuleFinding>> ruledByDelivery) {
+        List<Answer> answers = aboutFiles(sender, told);
         for (DeliveryManifest delivery : told.deliveries()) {
             var found = ruledByDelivery.getOrDefault(delivery.deliveryId(), List.of());
             answers.add(answer(delivery, all, sender, found));
