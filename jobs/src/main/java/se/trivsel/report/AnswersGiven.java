@@ -29,7 +29,11 @@ final class AnswersGiven {
     private record Given(String told, String files) {}
 
     /** The file that remembers. */
-    private record Memory(Map<String, Given> givenByFolder) {}
+    private record Memory(Map<String, Given> givenByFolder) {
+        Memory {
+            givenByFolder = new TreeMap<>(givenByFolder);
+        }
+    }
 
     private AnswersGiven(Path memory, Map<String, Given> before) {
         this.memory = memory;
@@ -37,11 +41,16 @@ final class AnswersGiven {
     }
 
     static AnswersGiven open(Path memory) throws IOException {
-        return new AnswersGiven(
-                memory,
-                Files.exists(memory)
-                        ? Json.read(Files.readAllBytes(memory), Memory.class).givenByFolder()
-                        : Map.of());
+        return new AnswersGiven(memory, Files.exists(memory) ? read(Files.readAllBytes(memory)) : Map.of());
+    }
+
+    /** What cannot be read is as good as forgotten. */
+    private static Map<String, Given> read(byte[] memory) {
+        try {
+            return Json.read(memory, Memory.class).givenByFolder();
+        } catch (RuntimeException unreadable) {
+            return Map.of();
+        }
     }
 
     /** Whether the files of a folder are those that were made of this. */

@@ -290,6 +290,19 @@ class ReceiptsTest {
         assertThat(everything()).isEqualTo(said);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{}", "{\"unknown\": 1}"})
+    void aMemoryThatCannotBeReadIsForgotten(String spoilt) throws IOException {
+        var delivery = Delivered.accepted("d1", "2016-02-01T02:30:00Z");
+        write(delivery);
+        Path memory = new Home(home).answered();
+        String remembered = Files.readString(memory);
+        Files.writeString(memory, spoilt);
+
+        assertThat(write(delivery)).isEmpty();
+        assertThat(memory).hasContent(remembered);
+    }
+
     @Test
     void noUnfinishedFileIsLeft() throws IOException {
         write(Delivered.accepted("d1", "2016-02-01T02:30:00Z"));
