@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import se.trivsel.inbox.Archive;
 import se.trivsel.inbox.Json;
@@ -85,7 +86,8 @@ final class AnswersGiven {
         try (Stream<Path> files = Files.list(folder).sorted()) {
             for (Path file : files.toList()) {
                 var attributes = Files.readAttributes(file, BasicFileAttributes.class);
-                lines.add(file.getFileName() + " " + attributes.size() + " " + attributes.lastModifiedTime());
+                long changed = attributes.lastModifiedTime().to(TimeUnit.NANOSECONDS);
+                lines.add(file.getFileName() + " " + attributes.size() + " " + changed);
             }
         }
         return hash(lines);
