@@ -1,6 +1,7 @@
 package se.trivsel.inbox;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -11,11 +12,12 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Small JSON files, each read once for as long as it stays the same: a run asks for all of them several times over.
  *
- * <p>A file is the same while its size and the time of its last change are. All that was read is kept, also of files that are gone since.
+ * <p>A file is the same while its size and the time of its last change are. What was read is kept, also of files that are gone since, until
+ * memory runs short; then all of it is forgotten.
  */
 public final class KnownFiles<T> {
     private final Class<T> type;
-    private final Map<Path, Known<T>> known = new ConcurrentHashMap<>();
+    private volatile SoftReference<Map<Path, Known<T>>> memory = new SoftReference<>(new ConcurrentHashMap<>());
 
     private record Known<T>(FileTime changed, long size, T content) {
         boolean isOf(BasicFileAttributes now) {
@@ -31,6 +33,7 @@ public final class KnownFiles<T> {
     public T read(Path file) {
         try {
             var now = Files.readAttributes(file, BasicFileAttributes.class);
+            Map<Path, Known<T>> known = known();
             Known<T> before = known.get(file);
             if (before != null && before.isOf(now)) {
                 return before.content();
@@ -41,5 +44,14 @@ public final class KnownFiles<T> {
         } catch (IOException | RuntimeException unreadable) {
             throw new IllegalStateException("Cannot read " + file, unreadable);
         }
+    }
+
+    private Map<Path, Known<T>> known() {
+        Map<Path, Known<T>> known = memory.get();
+        if (known == null) {
+            known = new ConcurrentHashMap<>();
+            memory = new SoftReference<>(known);
+        }
+        return known;
     }
 }
