@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,7 @@ public final class Receipts {
     private final Map<String, Contract> contracts;
     private final Map<MunicipalityCode, Municipality> municipalities;
     private final List<Measure> measures;
+    private final Map<MunicipalityCode, Sender> senders = new HashMap<>();
     private final Pages pages = new Pages();
 
     /**
@@ -125,7 +127,10 @@ public final class Receipts {
     }
 
     private Sender sender(MunicipalityCode code) {
-        return Sender.of(code, Optional.ofNullable(municipalities.get(code)).map(Municipality::name));
+        return senders.computeIfAbsent(
+                code,
+                known -> Sender.of(
+                        known, Optional.ofNullable(municipalities.get(known)).map(Municipality::name)));
     }
 
     private SortedMap<Sender, Told> told(

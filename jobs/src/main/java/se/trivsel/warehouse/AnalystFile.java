@@ -124,16 +124,20 @@ public final class AnalystFile implements AutoCloseable {
      */
     public void run(SqlFile file, SqlStatement statement) {
         try {
-            try {
-                execute(statement.text());
-            } catch (SQLException refused) {
-                if (limits.threads() == 1 || !isOutOfMemory(refused)) {
-                    throw refused;
-                }
-                withOneThread(statement.text());
-            }
+            executeInMemoryThereIs(statement.text());
         } catch (SQLException failure) {
             throw new SqlFileException(file, statement, failure);
+        }
+    }
+
+    private void executeInMemoryThereIs(String sql) throws SQLException {
+        try {
+            execute(sql);
+        } catch (SQLException refused) {
+            if (limits.threads() == 1 || !isOutOfMemory(refused)) {
+                throw refused;
+            }
+            withOneThread(sql);
         }
     }
 
